@@ -1,0 +1,50 @@
+"""One thing for a person to change, and where. Data only: nothing is printed here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from difflib import get_close_matches
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class Level(IntEnum):
+    """What a problem does to its entry; the lower, the sooner it is told."""
+
+    ERROR = 0
+    """The entry is left out until this is mended."""
+    WARNING = 1
+    """The entry is published without the part that makes no sense."""
+    NOTE = 2
+    """Read one way and said so; nothing has to be done."""
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Problem:
+    """One thing for a person to change, and the line to change it on.
+
+    Problems sort by file, then line, then column. `line` and `column` count from 1;
+    `column` points at the first character meant. `fix` says what to do, or is the corrected
+    line when only one correction is possible (then `fix_is_line` is true).
+    """
+
+    file: str
+    line: int
+    column: int
+    level: Level
+    rule: str
+    message: str
+    fix: str = ""
+    fix_is_line: bool = False
+    source_line: str = ""
+    about: str = ""
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Return the known word most like this one, or "" when none is close."""
+    by_folded = {name.casefold(): name for name in sorted(known, reverse=True)}
+    close = get_close_matches(word.casefold(), by_folded, n=1, cutoff=0.6)
+    return by_folded[close[0]] if close else ""
