@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from enum import IntEnum
 from typing import TYPE_CHECKING
@@ -27,8 +27,8 @@ class Problem:
     """One thing for a person to change, and the line to change it on.
 
     Problems sort by file, then line, then column. `line` and `column` count from 1;
-    `column` points at the first character meant. `fix` says what to do, or is the corrected
-    line when only one correction is possible (then `fix_is_line` is true).
+    `column` points at the first character meant. `fix` says what to do; `corrected` is the whole
+    line as it should be, when only one correction is possible.
     """
 
     file: str
@@ -39,6 +39,7 @@ class Problem:
     message: str
     fix: str = ""
     fix_is_line: bool = False
+    corrected: str = ""
     source_line: str = ""
     about: str = ""
 
@@ -48,3 +49,15 @@ def nearest(word: str, known: Iterable[str]) -> str:
     by_folded = {name.casefold(): name for name in sorted(known, reverse=True)}
     close = get_close_matches(word.casefold(), by_folded, n=1, cutoff=0.6)
     return by_folded[close[0]] if close else ""
+
+
+def corrected(problem: Problem, wrong: str, right: str) -> Problem:
+    """Point at the wrong words, and add the corrected line when the right ones are known.
+
+    Only where the wrong words stand on the line once: otherwise it is not sure which are meant.
+    """
+    line = problem.source_line
+    if not wrong or line.count(wrong) != 1:
+        return problem
+    pointed = replace(problem, column=line.index(wrong) + 1)
+    return replace(pointed, corrected=line.replace(wrong, right).strip()) if right else pointed

@@ -1,0 +1,226 @@
+"""Catalogue: every entry, found by slug, number, kind, topic, area, place and neighbour.
+
+The catalogue decides what may be shown (see showing.py); outputs only ask it.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
+
+from doorstep.entries import Access, Address, Entry, Help, Side
+from doorstep.fields import Answer, folded
+from doorstep.freshness import Step
+from doorstep.kinds import Kind
+from doorstep.proximity import Grid
+from doorstep.showing import Showing, showing_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+    from datetime import date
+
+    from doorstep.config import Freshness
+    from doorstep.geography import Position
+
+KeyT = TypeVar("KeyT")
+
+BUILDINGS = (Kind.PLACE, Kind.GREEN_SPACE)
+
+
+def title_key(title: str) -> str:
+    """Return what a title is sorted by: no case, no accents, no leading "The"."""
+    plain = unicodedata.normalize("NFKD", title.casefold())
+    letters = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    return letters.removeprefix("the ").strip()
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Every entry of the guide, and how they hang together."""
+
+    entries: tuple[Entry, ...]
+    """Every entry, by title and then slug."""
+    showings: Mapping[str, Showing]
+    """What may be shown of each, by slug."""
+
+    @classmethod
+    def of(cls, entries: Iterable[Entry], freshness: Freshness, today: date) -> Catalogue:
+        """Return the catalogue of these entries, as they stand today."""
+        in_order = sorted(entries, key=lambda entry: (title_key(entry.title), entry.slug))
+        showings = {entry.slug: showing_of(entry, freshness, today) for entry in in_order}
+        return cls(tuple(in_order), showings)
+
+    def showing(self, entry: Entry) -> Showing:
+        """Return what may be shown of an entry."""
+        return self.showings[entry.slug]
+
+    @cached_property
+    def by_slug(self) -> dict[str, Entry]:
+        """Every entry, by its slug."""
+        return {entry.slug: entry for entry in self.entries}
+
+    @cached_property
+    def by_number(self) -> dict[int, Entry]:
+        """Every numbered entry, by its number, smallest first."""
+        numbered = ((entry.number, entry) for entry in self.entries if entry.number)
+        return dict(sorted(numbered, key=lambda pair: pair[0]))
+
+    @cached_property
+    def listed(self) -> tuple[Entry, ...]:
+        """Entries that stand in lists; those not checked lately come last."""
+        listed = (entry for entry in self.entries if self.showing(entry).is_listed)
+        return tuple(sorted(listed, key=lambda entry: self.showing(entry).step >= Step.STALE))
+
+    @cached_property
+    def public(self) -> tuple[Entry, ...]:
+        """Entries that may go anywhere, which a safe space may not."""
+        return tuple(entry for entry in self.listed if self.showing(entry).is_public)
+
+    @cached_property
+    def _listed_by_kind(self) -> dict[Kind, tuple[Entry, ...]]:
+        return _grouped(self.listed, lambda entry: (entry.kind,))
+
+    def of_kind(self, kind: Kind) -> tuple[Entry, ...]:
+        """Return what is listed of a kind."""
+        return self._listed_by_kind.get(kind, ())
+
+    @cached_property
+    def _help_by_side(self) -> dict[Side, tuple[Entry, ...]]:
+        return _grouped(
+            self.of_kind(Kind.HELP), lambda entry: (entry.side,) if isinstance(entry, Help) else ()
+        )
+
+    def help_on(self, side: Side) -> tuple[Entry, ...]:
+        """Return the help one can get, or give."""
+        return self._help_by_side.get(side, ())
+
+    @cached_property
+    def _listed_by_topic(self) -> dict[str, tuple[Entry, ...]]:
+        return _grouped(self.listed, lambda entry: entry.topics)
+
+    def on_topic(self, topic: str) -> tuple[Entry, ...]:
+        """Return what is listed on a topic."""
+        return self._listed_by_topic.get(topic, ())
+
+    @cached_property
+    def _public_by_area(self) -> dict[str, tuple[Entry, ...]]:
+        return _grouped(self.public, lambda entry: (self.area_of(entry),))
+
+    def in_area(self, area: str) -> tuple[Entry, ...]:
+        """Return what is in an area; never a safe space."""
+        return self._public_by_area.get(area, ())
+
+    @cached_property
+    def _places_by_name(self) -> dict[str, Entry]:
+        places = [entry for entry in self.entries if entry.kind in BUILDINGS]
+        return {folded(place.title): place for place in reversed(places)} | {
+            place.slug: place for place in places
+        }
+
+    def place_named(self, words: str) -> Entry | None:
+        """Return the place or green space of that slug, or of that very title."""
+        return self._places_by_name.get(words) or self._places_by_name.get(folded(words))
+
+    def place_of(self, entry: Entry) -> Entry | None:
+        """Return the entry it happens at, or None where its place is written out or unknown."""
+        return self.place_named(entry.place_slug) if entry.place_slug else None
+
+    def address_of(self, entry: Entry) -> Address | None:
+        """Return where it is: its own address, or its place's."""
+        place = self.place_of(entry)
+        return place.address if place else entry.address
+
+    def position_of(self, entry: Entry) -> Position | None:
+        """Return the point it is at; None for a safe space, wherever it is."""
+        address = None if entry.sensitive else self.address_of(entry)
+        return address.position if address else None
+
+    def area_of(self, entry: Entry) -> str:
+        """Return its area, or its place's, or ""."""
+        place = self.place_of(entry)
+        return entry.area or (place.area if place else None) or ""
+
+    def access_of(self, entry: Entry) -> Access:
+        """Return what getting in is like: its place's facts, but for those it says otherwise."""
+        place = self.place_of(entry)
+        if place is None:
+            return entry.access
+        said = {
+            fact: answer
+            for fact in Access.FACTS
+            if (answer := getattr(entry.access, fact)) not in (None, Answer.UNKNOWN)
+        }
+        notes = " ".join(filter(None, (entry.access.notes, place.access.notes)))
+        return place.access.model_copy(update={**said, "notes": notes})
+
+    @cached_property
+    def _public_by_place(self) -> dict[str, tuple[Entry, ...]]:
+        return _grouped(self.public, lambda entry: _slug_of(self.place_of(entry)))
+
+    def happening_at(self, place: Entry) -> tuple[Entry, ...]:
+        """Return what happens in a building or a green space."""
+        return self._public_by_place.get(place.slug, ())
+
+    @cached_property
+    def _public_by_organiser(self) -> dict[str, tuple[Entry, ...]]:
+        return _grouped(self.public, lambda entry: (entry.organiser,) if entry.organiser else ())
+
+    def run_by(self, group: Entry) -> tuple[Entry, ...]:
+        """Return what a group runs."""
+        return self._public_by_organiser.get(group.slug, ())
+
+    def organiser_of(self, entry: Entry) -> Entry | None:
+        """Return the group that runs it, when that may be shown."""
+        return self.public_named(entry.organiser or "")
+
+    @cached_property
+    def _public_by_partner(self) -> dict[str, tuple[Entry, ...]]:
+        return _grouped(self.public, lambda entry: entry.works_with)
+
+    def works_with(self, entry: Entry) -> tuple[Entry, ...]:
+        """Return what an entry works with, whichever of the two says so (the mesh)."""
+        named = (self.public_named(slug) for slug in entry.works_with)
+        both = [*filter(None, named), *self._public_by_partner.get(entry.slug, ())]
+        return tuple({other.slug: other for other in both if other.slug != entry.slug}.values())
+
+    def public_named(self, slug: str) -> Entry | None:
+        """Return the entry of that slug, when it may be shown anywhere."""
+        entry = self.by_slug.get(slug)
+        return entry if entry and self.showing(entry).is_public else None
+
+    @cached_property
+    def _former(self) -> dict[tuple[Kind, str], Entry]:
+        now = {(entry.kind, entry.slug) for entry in self.entries}
+        by_file = sorted(self.entries, key=lambda entry: entry.file, reverse=True)
+        return {
+            (entry.kind, slug): entry
+            for entry in by_file
+            for slug in entry.formerly
+            if (entry.kind, slug) not in now
+        }
+
+    def leads_from(self, kind: Kind, former_slug: str) -> Entry | None:
+        """Return the entry that a former address leads to; never one that hides a page."""
+        return self._former.get((kind, former_slug))
+
+    @cached_property
+    def placed(self) -> Grid[Entry]:
+        """Public entries that are somewhere, found by how near they are."""
+        return Grid.of((entry, at) for entry in self.public if (at := self.position_of(entry)))
+
+
+def _slug_of(place: Entry | None) -> tuple[str, ...]:
+    return (place.slug,) if place else ()
+
+
+def _grouped(
+    entries: Iterable[Entry], keys: Callable[[Entry], Iterable[KeyT]]
+) -> dict[KeyT, tuple[Entry, ...]]:
+    groups: defaultdict[KeyT, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        for key in dict.fromkeys(keys(entry)):
+            groups[key].append(entry)
+    return {key: tuple(members) for key, members in groups.items()}

@@ -1,0 +1,46 @@
+"""Every entry together -> what is wrong between them; one rule a module."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from doorstep.checks import (
+    addresses_kept,
+    changes_said,
+    events_dated,
+    links_lead_somewhere,
+    mesh_known,
+    numbers_once,
+    offers_end,
+    photos_there,
+    places_known,
+    positions_sensible,
+    slugs_once,
+    words_short,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from doorstep.drafts import Draft
+    from doorstep.problems import Problem
+
+CHECKS: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
+    slugs_once.check,
+    numbers_once.check,
+    places_known.check,
+    mesh_known.check,
+    addresses_kept.check,
+    positions_sensible.check,
+    links_lead_somewhere.check,
+    photos_there.check,
+    offers_end.check,
+    events_dated.check,
+    changes_said.check,
+    words_short.check,
+)
+
+
+def run_checks(draft: Draft) -> list[Problem]:
+    """Return everything that is wrong between the entries of a guide."""
+    return [problem for check in CHECKS for problem in check(draft)]

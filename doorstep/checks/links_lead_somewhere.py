@@ -1,0 +1,49 @@
+"""A link in a body leads to a page that is there, or to a safe address of another site."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from doorstep.kinds import KIND_IN
+from doorstep.problems import Level
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from doorstep.drafts import Draft
+    from doorstep.problems import Problem
+
+
+def check(draft: Draft) -> Iterator[Problem]:
+    """Yield a warning for every link that loses its address or leads to no entry."""
+    for entry in draft.entries:
+        body = draft.body_of(entry)
+        for link in body.refused:
+            yield entry.problem_in_body(
+                link.line,
+                rule="links-safe",
+                level=Level.WARNING,
+                message=f"The link “{link.text}” does not lead to a web page, so only its words are shown.",
+                fix="A link starts with https:// or, within the guide, with / such as /groups/tea-and-talk/",
+                wrong=link.href,
+            )
+        for link in body.links:
+            slug = slug_in(link.href)
+            if slug and slug not in draft.titles and slug not in draft.left_out:
+                guess, question = draft.did_you_mean(slug, draft.titles)
+                yield entry.problem_in_body(
+                    link.line,
+                    rule="links-known",
+                    level=Level.WARNING,
+                    message=f"The link “{link.text}” leads to “{slug}”, and no entry is called that.",
+                    fix=question or "Use the address of a page that is there.",
+                    wrong=slug,
+                    right=guess,
+                )
+
+
+def slug_in(href: str) -> str:
+    """Return the slug an address within the guide names, such as tea in /groups/tea/; or ""."""
+    parts = href.partition("#")[0].strip("/").split("/")
+    is_entry = href.startswith("/") and len(parts) == 2 and parts[0] in KIND_IN
+    return parts[1] if is_entry and parts[1] not in ("get", "give") else ""

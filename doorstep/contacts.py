@@ -1,0 +1,164 @@
+"""Phone numbers, e-mail addresses, web addresses and postcodes -> the one way the guide writes them."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated
+from urllib.parse import urlsplit
+
+import phonenumbers
+from phonenumbers import NumberParseException, PhoneNumberFormat, ValidationResult
+from pydantic import BeforeValidator, ValidationInfo
+
+from doorstep.fields import context_of, tell, text_of
+
+_SHORT_NUMBER = re.compile(r"[0-9]{3,6}|[0-9]{3} [0-9]{3}")
+"""999, 111, 116 123, 85258: numbers that only work inside the country."""
+
+_FREEPHONE = re.compile(r"0[38][0-9]{2} [0-9]{3,4} [0-9]{3,4}")
+"""0808 2000 247: these are known by the groups they are advertised in."""
+
+_POSTCODE = re.compile(r"([A-Z]{1,2}[0-9][A-Z0-9]?)\s*([0-9][A-Z]{2})")
+_EMAIL = re.compile(r"[^\s@<>\"'(),;:]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_HOST = re.compile(r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z][A-Za-z0-9-]+")
+
+
+def _phone(value: object, info: ValidationInfo) -> str:
+    return tidy_phone(text_of(value), context_of(info).phone_region)
+
+
+def tidy_phone(text: str, region: str = "GB") -> str:
+    """Return a phone number with its figures grouped, or raise what to tell the person.
+
+    British numbers are written as people there dial them (020 7946 0456), others with
+    their country code.
+    """
+    if not text or _SHORT_NUMBER.fullmatch(text):
+        return text
+    if _extra_words(text) and re.search(r"[0-9]{3}", text):
+        raise tell("phones", f"“{text}” has words beside the number.", fix=_WORDS_FIX)
+    try:
+        number = phonenumbers.parse(text, region)
+    except NumberParseException:
+        raise tell("phones", f"“{text}” is not a phone number.", fix=_PHONE_FIX) from None
+    if not _possible(number):
+        raise tell("phones", _wrong_length(text), fix="Check it with the group.")
+    return text if _FREEPHONE.fullmatch(text) else _grouped(number, region)
+
+
+_PHONE_FIX = "Write it like this: 020 7946 0456. Put anything else in best_time."
+_WORDS_FIX = "Leave only the number here, and put the words in best_time."
+
+
+def _extra_words(text: str) -> bool:
+    without_extension = re.sub(r"\b(ext|extension|x)\.?\s*[0-9]+$", "", text.lower())
+    return bool(re.search(r"[a-z]{3}", without_extension))
+
+
+def _possible(number: phonenumbers.PhoneNumber) -> bool:
+    reason = phonenumbers.is_possible_number_with_reason(number)
+    if reason != ValidationResult.IS_POSSIBLE:
+        return False
+    # British numbers that start 01 or 02 or 07 have eleven figures; the library lets nine pass.
+    national = phonenumbers.national_significant_number(number)
+    return number.country_code != 44 or national[0] not in "27" or len(national) == 10
+
+
+def _wrong_length(text: str) -> str:
+    digits = re.sub(r"[^0-9]", "", text)
+    start = "020" if digits.startswith("020") else digits[:2]
+    message = f"“{text}” has {len(digits)} digits."
+    return f"{message} Numbers that start {start} have 11." if digits.startswith("0") else message
+
+
+def _grouped(number: phonenumbers.PhoneNumber, region: str) -> str:
+    home = phonenumbers.region_code_for_country_code(number.country_code) == region
+    style = PhoneNumberFormat.NATIONAL if home else PhoneNumberFormat.INTERNATIONAL
+    written = phonenumbers.format_number(number, style)
+    # Six figures in a row are hard to read out: 01632 960 123.
+    return re.sub(r"(?<![0-9])([0-9]{3})([0-9]{3})(?![0-9])", r"\1 \2", written)
+
+
+def dialled(phone: str, region: str = "GB") -> str:
+    """Return what a tel: or sms: link dials (E.164, with ";ext=" as in RFC 3966)."""
+    compact = re.sub(r"[^0-9+]", "", phone)
+    if _SHORT_NUMBER.fullmatch(compact):
+        return compact
+    try:
+        number = phonenumbers.parse(phone, region)
+    except NumberParseException:
+        return compact
+    global_number = phonenumbers.format_number(number, PhoneNumberFormat.E164)
+    return f"{global_number};ext={number.extension}" if number.extension else global_number
+
+
+def _email(value: object) -> str:
+    text = text_of(value).removeprefix("mailto:").rstrip(".,;")
+    if not text:
+        return ""
+    if "@" not in text:
+        raise tell("emails", f"“{text}” has no @.", fix="An e-mail address looks like this: pat@example.org")
+    if not _EMAIL.fullmatch(text):
+        raise tell(
+            "emails",
+            f"“{text}” is not one e-mail address.",
+            fix="An e-mail address looks like this: pat@example.org",
+        )
+    return text
+
+
+def _web_address(value: object) -> str:
+    text = text_of(value)
+    if not text:
+        return ""
+    address = text if re.match(r"[A-Za-z][A-Za-z0-9+.-]*:(?![0-9])", text) else f"https://{text}"
+    if not is_web_address(address):
+        raise tell(
+            "web-addresses",
+            f"“{text}” is not the address of a web page.",
+            fix="An address starts with https:// such as https://www.example.org/tea",
+        )
+    return address
+
+
+def is_web_address(address: str) -> bool:
+    """Say whether this is an http or https address of a named host, and nothing else (RFC 3986)."""
+    if re.search(r"[\s<>\"\\^`{|}\x00-\x1f]", address):
+        return False
+    try:
+        parts = urlsplit(address)
+        host, _ = parts.hostname or "", parts.port
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(_HOST.fullmatch(host)) and not parts.username
+
+
+def _postcode(value: object) -> str:
+    return tidy_postcode(text_of(value))
+
+
+def tidy_postcode(text: str) -> str:
+    """Return a postcode in capitals with its space, or raise what to tell the person."""
+    if not text:
+        return ""
+    found = _POSTCODE.fullmatch(text.upper())
+    if not found:
+        raise tell(
+            "postcodes",
+            f"“{text}” is not a whole postcode.",
+            fix="A postcode looks like this: AB1 2CD. Leave the line out if you do not know it.",
+        )
+    return f"{found[1]} {found[2]}"
+
+
+PhoneNumber = Annotated[str, BeforeValidator(_phone)]
+"""A phone number people can dial; British ones without +44."""
+
+Email = Annotated[str, BeforeValidator(_email)]
+"""One e-mail address."""
+
+WebAddress = Annotated[str, BeforeValidator(_web_address)]
+"""The whole address of a web page; https:// is added when it is missing."""
+
+Postcode = Annotated[str, BeforeValidator(_postcode)]
+"""A whole postcode, such as AB1 2CD."""

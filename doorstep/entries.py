@@ -1,0 +1,448 @@
+"""Entry and its kinds: what one file's worth of guide may say, each key with its help text."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from enum import StrEnum
+from typing import Annotated, Any, ClassVar, Self
+
+from pydantic import BeforeValidator, Discriminator, Field, PrivateAttr, Tag, ValidationInfo
+
+from doorstep.config import Documented, Latitude, Longitude
+from doorstep.contacts import Email, PhoneNumber, Postcode, WebAddress
+from doorstep.fields import (
+    Day,
+    Flag,
+    Line,
+    Lines,
+    OptionalLine,
+    ReadingContext,
+    Slug,
+    Slugs,
+    WholeNumber,
+    Words,
+    YesNoUnknown,
+    context_of,
+    day_not_to_come,
+    items_of,
+    known_word,
+    one_of,
+    text_of,
+)
+from doorstep.geography import Position
+from doorstep.kinds import Kind
+from doorstep.problems import Problem, corrected
+from doorstep.sources import Source
+
+
+class Status(StrEnum):
+    """Whether something still goes on."""
+
+    ACTIVE = "active"
+    PAUSED = "paused"
+    CLOSED = "closed"
+
+
+class Side(StrEnum):
+    """Whether a neighbour gets help here or gives it."""
+
+    GET = "get"
+    GIVE = "give"
+
+
+class Address(Documented):
+    """A place written out, where there is no entry for it."""
+
+    name: OptionalLine = ""
+    """What the building is called."""
+
+    address: OptionalLine = ""
+    """Number and street, with commas between the lines."""
+
+    postcode: Postcode = ""
+    """The whole postcode."""
+
+    lat: Latitude | None = None
+    """Degrees north."""
+
+    lon: Longitude | None = None
+    """Degrees east; west of Greenwich it starts with a minus."""
+
+    directions: OptionalLine = ""
+    """The words that get a person there: the door is beside the chemist."""
+
+    @property
+    def position(self) -> Position | None:
+        """The point on the map, when both numbers are known."""
+        if self.lat is None or self.lon is None:
+            return None
+        return Position(self.lat, self.lon)
+
+
+class Contact(Documented):
+    """Whom to ask."""
+
+    name: OptionalLine = ""
+    """A first name or a role, never a surname."""
+
+    phone: PhoneNumber = ""
+    """The number to phone."""
+
+    text: PhoneNumber = ""
+    """The number to send a text message to."""
+
+    whatsapp: PhoneNumber = ""
+    """The number on WhatsApp."""
+
+    email: Email = ""
+    """An e-mail address of the group."""
+
+    website: WebAddress = ""
+    """The whole address of a web page."""
+
+    best_time: OptionalLine = ""
+    """When somebody answers."""
+
+    say: OptionalLine = ""
+    """A safe opening line, agreed with the group."""
+
+
+class Access(Documented):
+    """What getting in is like: yes, no or not known. Not known never counts as yes."""
+
+    step_free: YesNoUnknown | None = None
+    """No step from the street to the room."""
+
+    toilet: YesNoUnknown | None = None
+    """A toilet for people who use wheelchairs."""
+
+    changing_place: YesNoUnknown | None = None
+    """A Changing Places toilet, with a hoist and a bench."""
+
+    hearing_loop: YesNoUnknown | None = None
+    """A hearing loop that works."""
+
+    parking: YesNoUnknown | None = None
+    """Parking for Blue Badge holders."""
+
+    seats: YesNoUnknown | None = None
+    """Somewhere to sit down."""
+
+    quiet_space: YesNoUnknown | None = None
+    """A quiet room or corner."""
+
+    assistance_dogs: YesNoUnknown | None = None
+    """Assistance dogs are welcome."""
+
+    pushchairs: YesNoUnknown | None = None
+    """Room for pushchairs."""
+
+    notes: OptionalLine = ""
+    """What a tick cannot say: ring the bell at the side door."""
+
+    FACTS: ClassVar[tuple[str, ...]] = (
+        "step_free",
+        "toilet",
+        "changing_place",
+        "hearing_loop",
+        "parking",
+        "seats",
+        "quiet_space",
+        "assistance_dogs",
+        "pushchairs",
+    )
+
+
+def _not_to_come(value: date, info: ValidationInfo) -> date:
+    return day_not_to_come(value, context_of(info))
+
+
+class Check(Documented):
+    """When somebody last made sure, how, and who."""
+
+    on: Day
+    """The day it was checked."""
+
+    how: OptionalLine = ""
+    """How: by phone, in person."""
+
+    by: OptionalLine = ""
+    """The first name of whoever checked."""
+
+
+_HOW = re.compile(r"(by|in|at|on|from|via|through)\b", re.IGNORECASE)
+_HAS_COMMA_IN_DATE = re.compile(r"^([A-Za-z]+,\s*\d|[A-Za-z]+ \d{1,2},\s*\d{4})")
+
+
+def _checked(value: object) -> object:
+    """Read "2026-11-03, by phone, Amina" as a day, a way and a name."""
+    if not isinstance(value, str):
+        return value
+    text = text_of(value)
+    if text.lower() in ("", "never", "not yet", "no"):
+        return None
+    commas = 1 if _HAS_COMMA_IN_DATE.match(text) else 0
+    parts = [part.strip() for part in text.split(",")]
+    day, rest = ",".join(parts[: commas + 1]), [part for part in parts[commas + 1 :] if part]
+    how = next((part for part in rest if _HOW.match(part)), "")
+    return {"on": day, "how": how, "by": ", ".join(part for part in rest if part != how)}
+
+
+class Change(Documented):
+    """One date that is not as usual."""
+
+    on: Day
+    """The date it would have been."""
+
+    cancelled: Flag = False
+    """Whether it does not happen."""
+
+    because: OptionalLine = ""
+    """Why, in a few words."""
+
+    moved_to: OptionalLine = ""
+    """The new date and time, in words."""
+
+    where: OptionalLine = ""
+    """The new place: a slug, or its name."""
+
+
+class Photo(Documented):
+    """A picture, and what it shows."""
+
+    file: Line
+    """The file, inside the photos folder: photos/tea.jpg."""
+
+    alt: Line
+    """What the picture shows, for people who cannot see it."""
+
+
+class Consent(Documented):
+    """That the person who tells the story has agreed to it; the paper itself is kept elsewhere."""
+
+    on: Day
+    """The day they agreed."""
+
+    kept_by: Line
+    """Who keeps the record."""
+
+
+class Origin(Documented):
+    """Where an imported entry came from, so that a second import knows what it wrote."""
+
+    from_: Line = Field(alias="from")
+    """The name of the list."""
+
+    id: Line
+    """What the list calls this row."""
+
+    hash: Line
+    """A fingerprint of what the import wrote (SHA-256, shortened)."""
+
+
+Where = Annotated[
+    Annotated[Line, Tag("slug")] | Annotated[Address, Tag("address")],
+    Discriminator(lambda value: "slug" if isinstance(value, str) else "address"),
+]
+
+Topics = Annotated[tuple[Annotated[str, known_word("topic")], ...], BeforeValidator(items_of)]
+Audiences = Annotated[tuple[Annotated[str, known_word("audience")], ...], BeforeValidator(items_of)]
+
+
+class Entry(Documented):
+    """What every entry may say."""
+
+    number: WholeNumber | None = Field(None, examples=["127"])
+    """Its number for life, never used again for another."""
+
+    title: Line = Field(examples=["Tea and talk"])
+    """What it is called, in up to 65 letters."""
+
+    summary: OptionalLine = Field(
+        "", examples=["Tea, talk and board games for anyone who would like company."]
+    )
+    """One sentence of up to 20 words."""
+
+    topics: Topics = Field((), examples=["[company, older-people]"])
+    """What it is about: names from the list of topics in site.yaml."""
+
+    area: Annotated[str, known_word("area")] | None = Field(None, examples=["station-side"])
+    """The part of the neighbourhood; without it, the area of its place."""
+
+    audiences: Audiences = Field((), alias="for", examples=["[everyone]"])
+    """Whom it is for: names from the list of audiences in site.yaml."""
+
+    when: Lines = Field((), examples=["Every Tuesday in term time, 10:30am to midday"])
+    """When it happens, as you would say it; several lines are fine."""
+
+    where: Where | None = Field(None, examples=["st-annes-hall"])
+    """The slug of a place or green space, or the place written out."""
+
+    come_along: OptionalLine = Field("", examples=["Just turn up. On your own is fine."])
+    """Whether people can just turn up."""
+
+    cost: OptionalLine = Field("", examples=["Free"])
+    """What it costs, or Free."""
+
+    access: Access = Access()
+    """What getting in is like."""
+
+    languages: Words = Field((), examples=["[English, Gujarati]"])
+    """Languages that somebody there speaks."""
+
+    contact: Contact = Contact()
+    """Whom to ask."""
+
+    you_can_help: Words = Field((), examples=["[make tea, give lifts home]"])
+    """What a neighbour could do here."""
+
+    organiser: Slug | None = Field(None, examples=["friends-of-st-annes"])
+    """The slug of the group that runs it."""
+
+    works_with: Slugs = Field((), examples=["[dementia-cafe, riverside-park]"])
+    """Slugs of entries it works with."""
+
+    checked: Annotated[Check | None, BeforeValidator(_checked)] = Field(
+        None, examples=["2026-11-03, by phone, Amina"]
+    )
+    """When somebody last made sure, how, and who."""
+
+    changes: tuple[Change, ...] = ()
+    """Single dates that are cancelled or moved."""
+
+    status: Annotated[Status, one_of("status", Status)] = Field(Status.ACTIVE, examples=["paused"])
+    """active, paused or closed."""
+
+    sensitive: Flag = Field(False, examples=["yes"])
+    """Whether this is a safe space, whose place is never shown."""
+
+    image: Photo | None = None
+    """A picture and what it shows."""
+
+    formerly: Slugs = Field((), examples=["[tea-club]"])
+    """Slugs it had before; their addresses lead here."""
+
+    safeguarding: OptionalLine = Field("", examples=["Pat is responsible. All helpers are checked."])
+    """Who is responsible for keeping people safe, and how helpers are checked."""
+
+    insurance: OptionalLine = Field("", examples=["Covered by the hall."])
+    """Whether the group is insured."""
+
+    source: Origin | None = None
+    """Where an imported entry came from."""
+
+    kind: ClassVar[Kind]
+    _written: Source = PrivateAttr()
+
+    @classmethod
+    def of(cls, source: Source, context: ReadingContext) -> Self:
+        """Return the entry a file says, or raise pydantic's ValidationError."""
+        written = {key: node for key, node in source.front_matter.items() if node != ""}
+        entry = cls.model_validate(written, context=context)
+        entry._written = source
+        return entry
+
+    @property
+    def slug(self) -> str:
+        """Its name in addresses, unique in the whole guide."""
+        return self._written.slug
+
+    @property
+    def body(self) -> str:
+        """Everything longer, in Markdown."""
+        return self._written.body
+
+    @property
+    def file(self) -> str:
+        """The file it is written in."""
+        return self._written.file
+
+    @property
+    def origin(self) -> tuple[str, int]:
+        """The file, and the line it starts on: what tells two entries apart whatever they say."""
+        return self._written.file, self._written.first_line
+
+    def problem_at(self, *path: str | int, wrong: str = "", right: str = "", **said: Any) -> Problem:
+        """Return a problem on the line of a key; see Source.problem for what is said.
+
+        `wrong` are the words it is about, `right` what to write in their place.
+        """
+        return corrected(self._written.problem(path, **said), wrong, right)
+
+    def problem_in_body(self, line: int, *, wrong: str = "", **said: Any) -> Problem:
+        """Return a problem on a line of the body, counted from 1."""
+        return corrected(self._written.body_problem(line, **said), wrong, "")
+
+    @property
+    def address(self) -> Address | None:
+        """Its place, when that is written out in the entry itself."""
+        return self.where if isinstance(self.where, Address) else None
+
+    @property
+    def place_slug(self) -> str:
+        """The entry it happens at, as the author wrote it, or ""."""
+        return self.where if isinstance(self.where, str) else ""
+
+
+class Group(Entry):
+    """A gathering of people or a service."""
+
+    kind = Kind.GROUP
+
+
+class Event(Entry):
+    """Something that happens once or repeats."""
+
+    kind = Kind.EVENT
+
+
+class Opening(Entry):
+    """What is true of places and green spaces: they open and close."""
+
+    opening: Lines = Field((), alias="open", examples=["Monday to Friday, 9am to 5pm"])
+    """When it is open, as you would say it."""
+
+
+class GreenSpace(Opening):
+    """A park, a garden, an allotment, a wood, a path."""
+
+    kind = Kind.GREEN_SPACE
+
+
+class Place(Opening):
+    """A building where things happen."""
+
+    kind = Kind.PLACE
+
+
+class Help(Entry):
+    """Help to get, or help to give."""
+
+    kind = Kind.HELP
+
+    side: Annotated[Side, one_of("side", Side)] = Field(examples=["get"])
+    """get: help for whoever reads it. give: help that is wanted, or a skill to share."""
+
+    expires: Day | None = Field(None, examples=["2026-12-19"])
+    """The last day of the offer; 28 days after its check unless said."""
+
+
+class Story(Entry):
+    """A neighbour's story, told with consent."""
+
+    kind = Kind.STORY
+
+    consent: Consent
+    """When the person agreed, and who keeps the paper."""
+
+
+class Page(Entry):
+    """A plain page."""
+
+    kind = Kind.PAGE
+
+
+MODELS: dict[Kind, type[Entry]] = {
+    model.kind: model for model in (Group, Event, GreenSpace, Place, Help, Story, Page)
+}

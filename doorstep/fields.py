@@ -1,0 +1,236 @@
+"""Text as people type it -> the values an entry is made of: lines, lists, days, yes or no."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import BeforeValidator, ValidationInfo
+from pydantic_core import PydanticCustomError
+
+from doorstep.dates import DateNotRead, read_date, worded
+from doorstep.problems import nearest
+
+_INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_BETWEEN_ITEMS = re.compile(r"[,;\n]")
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingContext:
+    """What the fields need to know of the guide they are read for."""
+
+    today: date
+    relative_dates: bool = False
+    """An example guide may say "40 days ago", so that it never goes stale."""
+    phone_region: str = "GB"
+    """ISO 3166 country whose phone numbers need no country code."""
+    help_phone: str = "the help line"
+    """Whom to phone, with the number, when a safe space has been given away."""
+    vocabularies: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """For "topic", "area" and "audience": the words people may write, folded -> the id."""
+
+
+def tell(rule: str, message: str, *, fix: str = "", value: str = "") -> PydanticCustomError:
+    """Return what a validator raises: a rule's name, a sentence, and how to put it right.
+
+    `value` is what to write in place of what is there, when only one correction is possible.
+    """
+    context = {"message": message, "fix": fix, "value": value}
+    return PydanticCustomError("doorstep", "{message}", context | {"rule": rule})
+
+
+def context_of(info: ValidationInfo) -> ReadingContext:
+    """Return the context a validator was called with."""
+    if not isinstance(info.context, ReadingContext):
+        raise TypeError("fields are read with a ReadingContext")
+    return info.context
+
+
+def text_of(value: object) -> str:
+    """Return one line of plain text, its spaces tidied; a list or a block is not one line."""
+    if not isinstance(value, str):
+        raise tell("one-line", "This has more than one part, and it needs plain words on one line.")
+    return " ".join(_INVISIBLE.sub("", value).split())
+
+
+def _some_text(value: object) -> str:
+    text = text_of(value)
+    if not text:
+        raise tell("something-there", "There is nothing after the colon. Fill it in or leave the line out.")
+    return text
+
+
+def items_of(value: object) -> list[object]:
+    """Return a list, whether it was typed as a list or as words between commas."""
+    if isinstance(value, list):
+        return [item for item in value if item != ""]
+    if isinstance(value, str):
+        return [item.strip() for item in _BETWEEN_ITEMS.split(value.strip("[] \n")) if item.strip()]
+    raise tell("a-list", "This needs a list of words with commas between them.")
+
+
+def _lines_of(value: object) -> list[object]:
+    """Return several lines; commas belong to the sentence here."""
+    if isinstance(value, str):
+        return [line.strip() for line in value.splitlines() if line.strip()]
+    return items_of(value)
+
+
+Line = Annotated[str, BeforeValidator(_some_text)]
+"""One line of text, never empty."""
+
+OptionalLine = Annotated[str, BeforeValidator(text_of)]
+"""One line of text, empty when nothing is known."""
+
+Words = Annotated[tuple[Line, ...], BeforeValidator(items_of)]
+"""A few words or phrases: a list, or words between commas."""
+
+Lines = Annotated[tuple[Line, ...], BeforeValidator(_lines_of)]
+"""One sentence or several, each on its own line."""
+
+
+class Answer(StrEnum):
+    """An answer to "is there a ramp?"; not knowing is never taken for yes."""
+
+    YES = "yes"
+    NO = "no"
+    UNKNOWN = "not known"
+
+
+_ANSWERS = {word: Answer.YES for word in ("yes", "y", "true", "on")}
+_ANSWERS |= {word: Answer.NO for word in ("no", "n", "false", "off", "none")}
+_ANSWERS |= {word: Answer.UNKNOWN for word in ("not known", "unknown", "?", "not sure", "")}
+
+
+def _answer(value: object) -> Answer:
+    text = text_of(value)
+    answer = _ANSWERS.get(text.lower().rstrip("."))
+    if answer is None:
+        raise tell(
+            "yes-or-no",
+            f"“{text}” is not yes, no or not known.",
+            fix="Write one of the three here, and put the rest in notes.",
+        )
+    return answer
+
+
+def _flag(value: object) -> bool:
+    answer = _ANSWERS.get(text_of(value).lower())
+    if answer not in (Answer.YES, Answer.NO):
+        raise tell("yes-or-no", f"“{text_of(value)}” is not yes or no.", fix="Write yes or no.")
+    return answer is Answer.YES
+
+
+YesNoUnknown = Annotated[Answer, BeforeValidator(_answer)]
+"""yes, no or not known."""
+
+Flag = Annotated[bool, BeforeValidator(_flag)]
+"""yes or no."""
+
+
+def _day(value: object, info: ValidationInfo) -> date:
+    return day_of(text_of(value), context_of(info))
+
+
+def day_of(text: str, context: ReadingContext) -> date:
+    """Read a date, or raise what to tell the person."""
+    try:
+        return read_date(text, context.today, relative=context.relative_dates)
+    except DateNotRead as reason:
+        raise tell("dates-exist", f"{reason}.") from None
+
+
+def day_not_to_come(day: date, context: ReadingContext) -> date:
+    """Return the day unless it lies after today."""
+    if day > context.today:
+        raise tell(
+            "dates-past",
+            f"{worded(day)} has not happened yet.",
+            fix=f"Check the year. Today is {worded(context.today)}.",
+        )
+    return day
+
+
+Day = Annotated[date, BeforeValidator(_day)]
+"""A date in UK order, in words, or as YYYY-MM-DD."""
+
+
+def _whole_number(value: object) -> int:
+    text = text_of(value)
+    digits = re.sub(r"^(no\.?|number|#)\s*", "", text, flags=re.IGNORECASE)
+    if not re.fullmatch(r"[0-9]{1,6}", digits) or int(digits) == 0:
+        raise tell("whole-number", f"“{text}” is not a whole number.", fix="Write figures only, such as 127.")
+    return int(digits)
+
+
+WholeNumber = Annotated[int, BeforeValidator(_whole_number)]
+"""A whole number from 1 to 999999, in figures."""
+
+
+def one_of(name: str, choices: type[StrEnum]) -> BeforeValidator:
+    """Return a validator that takes the words of an enumeration and no others."""
+    known = [str(choice) for choice in choices]
+
+    def choose(value: object) -> str:
+        text = text_of(value).lower()
+        if text in known:
+            return text
+        guess = nearest(text, known)
+        fix = f"Did you mean “{guess}”?" if guess else f"Write one of: {', '.join(known)}."
+        raise tell("words-known", f"“{text_of(value)}” is not a {name} we know.", fix=fix, value=guess)
+
+    return BeforeValidator(choose)
+
+
+def known_word(vocabulary: str) -> BeforeValidator:
+    """Return a validator that takes the ids and labels site.yaml has for "topic", "area" and so on."""
+
+    def choose(value: object, info: ValidationInfo) -> str:
+        text = text_of(value)
+        words = context_of(info).vocabularies.get(vocabulary, {})
+        found = words.get(folded(text))
+        if found is not None:
+            return found
+        guess = words.get(nearest(folded(text), words), "")
+        message = f"“{text}” is not {_ARTICLES[vocabulary]} {vocabulary} of this guide."
+        if guess:
+            raise tell(f"{vocabulary}s-known", message, fix=f"Did you mean “{guess}”?", value=guess)
+        choices = ", ".join(sorted(set(words.values()))[:6])
+        raise tell(f"{vocabulary}s-known", message, fix=f"Some that are: {choices}.")
+
+    return BeforeValidator(choose)
+
+
+_ARTICLES = {"topic": "a", "area": "an", "audience": "an"}
+
+
+def folded(text: str) -> str:
+    """Return words as they are compared: "Older people" and older-people are the same."""
+    return " ".join(re.split(r"[\s_-]+", text.casefold().strip()))
+
+
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+def _slug(value: object) -> str:
+    text = text_of(value).lower()
+    # A path such as /groups/tea-and-talk/ or tea-and-talk.md can only mean its last name.
+    tail = text.removesuffix(".md").removesuffix(".yaml").rstrip("/").rsplit("/", 1)[-1]
+    if not _SLUG.fullmatch(tail):
+        raise tell(
+            "slugs-plain",
+            f"“{text_of(value)}” is not the name of an entry: small letters a to z, figures and hyphens.",
+            fix="Use the last part of its address, such as tea-and-talk.",
+        )
+    return tail
+
+
+Slug = Annotated[str, BeforeValidator(_slug)]
+"""The name of an entry in its address: small letters, figures and hyphens."""
+
+Slugs = Annotated[tuple[Slug, ...], BeforeValidator(items_of)]
+"""Names of entries, as a list or between commas."""

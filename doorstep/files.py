@@ -1,0 +1,200 @@
+"""Output -> disk, all or nothing: a site is written beside the old one, then swapped in."""
+
+from __future__ import annotations
+
+import errno
+import os
+import re
+import secrets
+import shutil
+from contextlib import ExitStack, contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from doorstep.locks import turn
+from doorstep.swaps import exchange
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from doorstep.outputs.output import Output
+
+MARK = ".doorstep"
+"""The file that tells a site of ours from somebody's own folder."""
+
+MARK_TEXT = b"Doorstep made this folder and replaces all of it each time. Change the entries.\n"
+
+WORKING = ".doorstep-"
+"""What stands beside `out` while a build runs is called as `out` is, then this."""
+
+PATIENCE = 300.0
+"""Seconds that a build waits for another one of the same site."""
+
+# Empty, "." and ".." parts, and whatever some system reads as the start of another address.
+UNSAFE_PATH = re.compile(r"[\\\0]|^[A-Za-z]:|(^|/)\.{0,2}(/|$)")
+LONGEST_NAME = 255
+
+WHY = {
+    errno.EWOULDBLOCK: "another build of this site is still running",
+    errno.ENOSPC: "there is no room left on the disk",
+    errno.EDQUOT: "there is no room left for you on the disk",
+    errno.EFBIG: "there is no room on the disk for a file of that size",
+    errno.EROFS: "that disk can be read but not written to",
+    errno.EACCES: "this computer does not let you write there",
+    errno.EPERM: "this computer does not let you write there",
+    errno.EMFILE: "too many files are open at once on this computer",
+    errno.ENFILE: "too many files are open at once on this computer",
+    errno.ENAMETOOLONG: "a name is longer than that disk can hold",
+    errno.ENOTDIR: "part of that address is a file, not a folder",
+    errno.EEXIST: "part of that address is a file, not a folder",
+    errno.EBUSY: "the folder of the site is in use or is a disk of its own",
+    errno.EXDEV: "the folder of the site is a disk of its own",
+}
+
+
+class CannotPublish(Exception):  # noqa: N818 - a name that reads as a sentence
+    """One plain sentence on why the site stays as it was."""
+
+
+def write(folder: Path, outputs: Iterable[Output]) -> int:
+    """Write each output into a folder that is there already, and return how many there were.
+
+    Several processes may write different outputs into one folder at the same time.
+    """
+    count = 0
+    made = {""}
+    for output in outputs:
+        with _plainly(folder.parent):
+            _write_one(folder, output, made)
+        count += 1
+    return count
+
+
+@contextmanager
+def staging(out: Path, *, sources: Sequence[Path] = ()) -> Iterator[Path]:
+    """Lend a fresh folder beside `out`, and put it in the place of `out` when all went well.
+
+    `sources` are folders that the site is made from; `out` may not be, hold or lie in them.
+    """
+    out = _place(out, sources)
+    with ExitStack() as held:
+        with _plainly(out.parent):
+            out.parent.mkdir(parents=True, exist_ok=True)
+            held.enter_context(turn(_working(out, "lock"), patience=PATIENCE))
+            _tidy(out)
+            _refuse_what_is_not_ours(out)
+            fresh = _fresh_folder(out)
+        try:
+            yield fresh
+            with _plainly(out.parent):
+                _swap(fresh, out)
+        finally:
+            with suppress(OSError):  # the next build tidies too
+                _tidy(out)
+
+
+def _write_one(folder: Path, output: Output, made: set[str]) -> None:
+    path = output.path
+    if UNSAFE_PATH.search(path) or any(len(os.fsencode(n)) > LONGEST_NAME for n in path.split("/")):
+        raise ValueError(f"An output may not be called {path!r}.")
+    target = f"{folder}/{path}"
+    try:
+        _make_folder(folder, path.rpartition("/")[0], made)
+        with open(target, "xb") as file:  # noqa: PTH123 - a Path for each file is slow
+            file.write(output.content)
+    except (FileExistsError, NotADirectoryError) as clash:
+        raise ValueError(f"Two outputs want one place: {path!r} is taken.") from clash
+    os.chmod(target, 0o644)  # noqa: PTH101 - whatever the umask
+
+
+def _make_folder(folder: Path, name: str, made: set[str]) -> None:
+    if name in made:
+        return
+    _make_folder(folder, name.rpartition("/")[0], made)
+    # Another process may have been first; a file in the way is met by whoever opens next.
+    with suppress(FileExistsError):
+        (folder / name).mkdir()
+        (folder / name).chmod(0o755)
+    made.add(name)
+
+
+def _place(out: Path, sources: Sequence[Path]) -> Path:
+    """Return the full address of `out`, unless losing what is there would hurt someone."""
+    if out.is_symlink():
+        raise CannotPublish(f"“{out}” points to another folder: give that folder’s own name.")
+    out, sources = out.resolve(), [source.resolve() for source in sources]
+    if any(folder.is_relative_to(out) for folder in (*_homes(), *sources)):
+        raise CannotPublish(f"“{out}” holds more than a site: choose a folder inside it.")
+    if any(out.is_relative_to(source) for source in sources):
+        raise CannotPublish(f"“{out}” lies among the entries: choose a folder beside them.")
+    return out
+
+
+def _homes() -> Iterator[Path]:
+    yield Path.cwd()
+    with suppress(RuntimeError):  # in some containers nobody has a home
+        yield Path.home().resolve()
+
+
+def _refuse_what_is_not_ours(out: Path) -> None:
+    if not out.exists():
+        return
+    if not out.is_dir():
+        raise CannotPublish(f"“{out}” is a file: move it away, or choose a folder.")
+    if any(out.iterdir()) and not (out / MARK).is_file():
+        raise CannotPublish(
+            f"“{out}” has files that Doorstep did not make: "
+            "move them away, or choose another folder."
+        )
+
+
+def _working(out: Path, what: str) -> Path:
+    return out.with_name(out.name + WORKING + what)
+
+
+def _fresh_folder(out: Path) -> Path:
+    fresh = _working(out, f"new-{secrets.token_hex(4)}")
+    fresh.mkdir()
+    fresh.chmod(0o755)
+    write(fresh, [Output(MARK, MARK_TEXT)])
+    return fresh
+
+
+def _swap(fresh: Path, out: Path) -> None:
+    if not out.exists():
+        fresh.rename(out)
+    elif not exchange(fresh, out):
+        # Killed between these two, the next build finds the old site and puts it back.
+        out.rename(_working(out, "old"))
+        fresh.rename(out)
+
+
+def _tidy(out: Path) -> None:
+    """Put back an old site that a killed build took away, and clear what else builds left."""
+    old = _working(out, "old")
+    if old.exists() and not out.exists():
+        old.rename(out)
+    for leftover in out.parent.iterdir():
+        if leftover.name.startswith(out.name + WORKING) and leftover != _working(out, "lock"):
+            _remove(leftover, _working(out, "gone"))
+
+
+def _remove(folder: Path, gone: Path) -> None:
+    # A worker that outlived its build writes by name: once the name is gone, it cannot
+    # put anything into what is being removed. What will not go now goes next time.
+    with suppress(OSError):
+        folder.rename(gone)
+    shutil.rmtree(gone, ignore_errors=True)
+
+
+@contextmanager
+def _plainly(place: Path) -> Iterator[None]:
+    """Say in one sentence why the computer would not write."""
+    try:
+        yield
+    except OSError as stopped:
+        why = WHY.get(stopped.errno or 0, "the computer stopped it")
+        raise CannotPublish(
+            f"Nothing on the site has changed: Doorstep could not write in “{place}”, "
+            f"because {why}."
+        ) from stopped

@@ -1,0 +1,94 @@
+"""What follows a link's text -> its address and its title, as a person meant them."""
+
+from __future__ import annotations
+
+import html
+import re
+from dataclasses import dataclass
+
+PUNCTUATION = r"[!-/:-@\[-`{-~]"
+ESCAPE = re.compile(rf"\\({PUNCTUATION})")
+ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+ESCAPE_OR_ENTITY = re.compile(f"{ESCAPE.pattern}|{ENTITY.pattern}")
+SPACE = re.compile(r"[ \t\n]*+")
+POINTED = re.compile(r"<((?:[^<>\n\\]|\\.)*+)>")
+UNBROKEN = re.compile(r"(?:[^\s\\()\x00-\x1f\x7f]|\\[()\\]|\\)*+")
+TITLE = re.compile(
+    r'"((?:[^"\\]|\\.)*+)"' r"|'((?:[^'\\]|\\.)*+)'" r"|\(((?:[^()\\]|\\.)*+)\)",
+    re.DOTALL,
+)
+MAX_PARENTHESES = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """Where a link goes; `end` is where the text goes on after it."""
+
+    address: str
+    title: str
+    end: int
+
+
+def plain(text: str) -> str:
+    """Return text with backslash escapes and entities replaced by what they stand for."""
+    if "\\" not in text and "&" not in text:
+        return text
+    return ESCAPE_OR_ENTITY.sub(_meant, text)
+
+
+def entity(written: str) -> str:
+    """Return the character an entity stands for, or the entity itself when it is none."""
+    meant = html.unescape(written)
+    return meant or "\N{REPLACEMENT CHARACTER}"
+
+
+def in_parentheses(text: str, start: int) -> Destination | None:
+    """Read `(address "title")` from where its first parenthesis stands."""
+    if text[start : start + 1] != "(":
+        return None
+    found = address_at(text, _after_space(text, start + 1))
+    address, end = found or ("", _after_space(text, start + 1))
+    after = _after_space(text, end)
+    title = TITLE.match(text, after) if found and after > end else None
+    if title:
+        after = _after_space(text, title.end())
+    return Destination(address, title_of(title), after + 1) if text[after : after + 1] == ")" else None
+
+
+def address_at(text: str, start: int) -> tuple[str, int] | None:
+    """Read an address, in pointed brackets or unbroken; return it and where it ends."""
+    pointed = POINTED.match(text, start)
+    if pointed:
+        return plain(pointed[1]), pointed.end()
+    if text[start : start + 1] == "<":
+        return None
+    end = _end_of_unbroken(text, start)
+    return (plain(text[start:end]), end) if end > start else None
+
+
+def title_of(title: re.Match[str] | None) -> str:
+    """Return the words of a title, without its quotes."""
+    return plain(title[title.lastindex or 0]) if title else ""
+
+
+def _end_of_unbroken(text: str, start: int) -> int:
+    """Find the end of an address; parentheses belong to it as far as they are paired."""
+    depth, end = 0, start
+    while True:
+        end = UNBROKEN.match(text, end).end()  # type: ignore[union-attr]
+        mark = text[end : end + 1]
+        if mark == "(" and depth < MAX_PARENTHESES:
+            depth += 1
+        elif mark == ")" and depth:
+            depth -= 1
+        else:
+            return start if depth else end
+        end += 1
+
+
+def _after_space(text: str, start: int) -> int:
+    return SPACE.match(text, start).end()  # type: ignore[union-attr]
+
+
+def _meant(found: re.Match[str]) -> str:
+    return found[1] or entity(found[0])

@@ -1,0 +1,34 @@
+"""A row of a table as written -> its cells, and the row of dashes -> how columns are aligned."""
+
+from __future__ import annotations
+
+import re
+
+MAX_COLUMNS = 50
+"""A wider table is shown as text: no page has room for it, and it costs a build its time."""
+DASHES = re.compile(r"\|?[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*+\|?[ \t]*+$")
+BAR = re.compile(r"\\\\|\\\||\|")
+ALIGNMENTS = {(True, True): "center", (False, True): "right", (True, False): "left"}
+
+
+def cells(row: str) -> list[str]:
+    """Return the text of each cell; a bar written `\\|` is part of its cell."""
+    text = row.strip(" \t")
+    bars = [bar.start() for bar in BAR.finditer(text) if bar[0] == "|"]
+    starts = [0, *(bar + 1 for bar in bars)]
+    ends = [*bars, len(text)]
+    parts = [text[start:end] for start, end in zip(starts, ends, strict=True)]
+    if bars and bars[0] == 0:
+        parts = parts[1:]
+    if bars and bars[-1] == len(text) - 1:
+        parts = parts[:-1]
+    return [part.strip(" \t").replace("\\|", "|") for part in parts]
+
+
+def alignments(row: str) -> list[str]:
+    """Return one word for each column, or nothing when this is not a row of dashes."""
+    if not DASHES.match(row) or row.count("|") > MAX_COLUMNS:
+        return []
+    return [
+        ALIGNMENTS.get((dashes.startswith(":"), dashes.endswith(":")), "") for dashes in cells(row)
+    ]

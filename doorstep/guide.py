@@ -1,0 +1,84 @@
+"""Guide: all that an output may ask for, complete and never changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from doorstep.freshness import TIMELESS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+    from pathlib import Path
+
+    from doorstep.catalogue import Catalogue
+    from doorstep.config import Area, Landmark, SiteConfig, Topic
+    from doorstep.entries import Entry
+    from doorstep.markdown import Rendered
+    from doorstep.permalinks import Permalinks
+    from doorstep.words import Words
+
+
+@dataclass(frozen=True)
+class Guide:
+    """One neighbourhood's guide as it stands on one day, in one language."""
+
+    config: SiteConfig
+    """What site.yaml says."""
+    catalogue: Catalogue
+    """Every entry."""
+    bodies: Mapping[tuple[str, int], Rendered]
+    """Their bodies as HTML."""
+    content: Path
+    """The folder they came from, for photos."""
+    permalinks: Permalinks
+    """Where pages are published."""
+    words: Words
+    """The language of the interface."""
+    today: date
+    """The day of the build, in the guide's own time zone."""
+    assets: Mapping[str, str]
+    """Published paths of style sheet, scripts and icon, by name; each tells its content apart."""
+
+    def body_of(self, entry: Entry) -> Rendered:
+        """Return the body of an entry as HTML, with its links."""
+        return self.bodies[entry.origin]
+
+    @cached_property
+    def topics(self) -> dict[str, Topic]:
+        """Topics by id, in the order of site.yaml."""
+        return {topic.id: topic for topic in self.config.topics}
+
+    @cached_property
+    def areas(self) -> dict[str, Area]:
+        """Areas by id, in the order of site.yaml."""
+        return {area.id: area for area in self.config.areas}
+
+    @cached_property
+    def audiences(self) -> dict[str, str]:
+        """Labels of audiences by id."""
+        return {audience.id: audience.label for audience in self.config.audiences}
+
+    @cached_property
+    def landmarks(self) -> tuple[Landmark, ...]:
+        """Places everybody knows."""
+        return self.config.landmarks
+
+    @cached_property
+    def checkable(self) -> tuple[Entry, ...]:
+        """Listed entries that can go out of date, which stories and plain pages do not."""
+        return tuple(entry for entry in self.catalogue.listed if entry.kind not in TIMELESS)
+
+    @cached_property
+    def checked_this_month(self) -> int:
+        """How many of them somebody made sure of since the first of the month."""
+        first = self.today.replace(day=1)
+        return sum(bool(entry.checked and entry.checked.on >= first) for entry in self.checkable)
+
+    @cached_property
+    def latest_checked(self) -> tuple[Entry, ...]:
+        """Entries that may go anywhere, those somebody made sure of last first."""
+        checked = [(entry.checked.on, entry) for entry in self.catalogue.public if entry.checked]
+        return tuple(entry for _, entry in sorted(checked, key=lambda pair: (-pair[0].toordinal(), pair[1].slug)))

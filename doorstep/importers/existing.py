@@ -1,0 +1,149 @@
+"""The content folder -> Existing: what is there already, as far as an import has to know."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic_core import PydanticCustomError
+
+from doorstep.contacts import tidy_postcode
+from doorstep.geography import Position, distance
+from doorstep.importers.fingerprints import fingerprint
+from doorstep.importers.phones import tidied
+from doorstep.importers.positions import read_degrees
+from doorstep.sources import Node, Source, find_files, read_file
+
+SAME_PLACE = 50
+"""Metres between two positions of one building, from two lists."""
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """What two entries for the same thing have in common."""
+
+    title: str
+    """Folded: without capitals, accents, signs and a leading "the"."""
+    postcode: str
+    phone: str
+    position: Position | None
+
+    def matches(self, other: Traits) -> str:
+        """Return what they share besides the title, or ""."""
+        if self.title != other.title:
+            return ""
+        if self.postcode and self.postcode == other.postcode:
+            return "postcode"
+        if self.phone and self.phone == other.phone:
+            return "phone"
+        if (
+            self.position
+            and other.position
+            and distance(self.position, other.position) <= SAME_PLACE
+        ):
+            return "place on the map"
+        return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An entry that is there already."""
+
+    source: Source
+    traits: Traits
+
+    @property
+    def origin(self) -> tuple[str, str]:
+        """The list it came from and what that list calls it; two times "" when made by hand."""
+        written = self.source.front_matter.get("source")
+        told = written if isinstance(written, dict) else {}
+        return _text(told.get("from")), _text(told.get("id"))
+
+    @property
+    def written_hash(self) -> str:
+        """The fingerprint of what an import wrote into it."""
+        written = self.source.front_matter.get("source")
+        return _text(written.get("hash")) if isinstance(written, dict) else ""
+
+    @property
+    def present_hash(self) -> str:
+        """The fingerprint of what it says now."""
+        return fingerprint(self.source.front_matter, self.source.body)
+
+
+@dataclass(frozen=True, slots=True)
+class Existing:
+    """Every entry that is there, and every name that is taken."""
+
+    entries: tuple[Known, ...]
+    slugs: frozenset[str]
+
+    def from_list(self, name: str) -> dict[str, Known]:
+        """Return the entries that came from a list, by what the list calls them."""
+        return {known.origin[1]: known for known in self.entries if known.origin[0] == name}
+
+    def double_of(self, traits: Traits, list_name: str) -> tuple[Known | None, str]:
+        """Return an entry from elsewhere that looks like the same thing, and what they share."""
+        for known in self.entries:
+            shared = known.traits.matches(traits) if known.origin[0] != list_name else ""
+            if shared:
+                return known, shared
+        return None, ""
+
+
+def read_existing(content: Path, region: str) -> Existing:
+    """Return what the content folder has; a file that cannot be read only keeps its name."""
+    files, _ = find_files(content)
+    sources = [
+        source
+        for found in files
+        for source in read_file(found.path, found.file, found.kind).sources
+    ]
+    stems = {path.name.split(".")[0].casefold() for path in content.glob("*/*")}
+    earlier = {slug for source in sources for slug in _words(source.front_matter.get("formerly"))}
+    return Existing(
+        tuple(Known(source, traits_of(source.front_matter, region)) for source in sources),
+        frozenset(stems | earlier | {source.slug for source in sources}),
+    )
+
+
+def traits_of(facts: Mapping[str, Node], region: str) -> Traits:
+    """Return what an entry can be recognised by."""
+    where, contact = _part(facts, "where"), _part(facts, "contact")
+    lat, lon = read_degrees(_text(where.get("lat"))), read_degrees(_text(where.get("lon")))
+    return Traits(
+        title=_folded_title(_text(facts.get("title"))),
+        postcode=_postcode(_text(where.get("postcode"))),
+        phone=tidied(_text(contact.get("phone")), region),
+        position=Position(float(lat), float(lon)) if lat and lon else None,
+    )
+
+
+def _part(facts: Mapping[str, Node], key: str) -> Mapping[str, Node]:
+    node = facts.get(key)
+    return node if isinstance(node, dict) else {}
+
+
+def _text(node: Node | None) -> str:
+    return node.strip() if isinstance(node, str) else ""
+
+
+def _words(node: Node | None) -> list[str]:
+    text = ",".join(_text(item) for item in node) if isinstance(node, list) else _text(node)
+    return [word.strip() for word in text.split(",") if word.strip()]
+
+
+def _folded_title(title: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", title.casefold().replace("’", "").replace("'", ""))
+    words = re.findall(r"\w+", "".join(c for c in decomposed if not unicodedata.combining(c)))
+    return " ".join(words[1:] if words[:1] == ["the"] and len(words) > 1 else words)
+
+
+def _postcode(text: str) -> str:
+    try:
+        return tidy_postcode(text)
+    except PydanticCustomError:
+        return ""

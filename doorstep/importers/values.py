@@ -1,0 +1,158 @@
+"""The words of a cell -> the value a field takes, what else they say, and what was left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from doorstep.contacts import is_web_address
+from doorstep.fields import items_of
+from doorstep.importers.cells import Cell, read_cell
+from doorstep.importers.phones import phones_in, tidied
+from doorstep.importers.positions import read_degrees, read_pair
+from doorstep.sources import Node
+
+Facts = dict[str, Node]
+"""Front matter: values by their names, every scalar as text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What was taken from a cell."""
+
+    value: Node = ""
+    rest: str = ""
+    """Markdown that belongs below the facts, because the field has no room for it."""
+    note: str = ""
+    """What was left out, for the report."""
+
+
+def take(field: str, words: str, region: str) -> Taken:
+    """Return what the words of a cell give for a field such as contact.phone."""
+    cell = read_cell(words)
+    if not cell.text and not cell.addresses:
+        return Taken()
+    if field in _PHONES:
+        return _phone(cell, region)
+    taker = _TAKERS.get(field, _line)
+    return taker(cell)
+
+
+def _line(cell: Cell) -> Taken:
+    return Taken(cell.line)
+
+
+def _items(cell: Cell) -> Taken:
+    return Taken([str(item) for item in items_of(cell.text)])
+
+
+def _phone(cell: Cell, region: str) -> Taken:
+    """Take the first number; whatever else stands there is kept in full, below the facts."""
+    if whole := tidied(cell.line, region):
+        return Taken(whole)
+    numbers = phones_in(cell.text, region)
+    if not numbers:
+        return Taken(note=f"“{cell.line}” has no phone number in it")
+    return Taken(numbers[0], rest=cell.markdown)
+
+
+_EMAIL = re.compile(r"[^\s@<>\"'(),;:]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+
+
+def _email(cell: Cell) -> Taken:
+    found = _EMAIL.findall(cell.text)
+    if not found:
+        return Taken(note=f"“{cell.line}” is not a whole e-mail address")
+    others = len(found) > 1 or len(found[0]) + 1 < len(cell.line)
+    return Taken(
+        found[0], note=f"of “{cell.line}” only the first address was taken" if others else ""
+    )
+
+
+def _website(cell: Cell) -> Taken:
+    """Take where the link leads; without a link, the words have to be an address."""
+    written = [*cell.addresses, *cell.text.split()]
+    whole = (address if "://" in address else f"https://{address}" for address in written)
+    usable = [address for address in whole if is_web_address(address.rstrip(".,;"))]
+    if not usable:
+        return Taken(note=f"“{cell.line or written[0]}” is not the address of a web page")
+    return Taken(usable[0].rstrip(".,;"))
+
+
+_POSTCODE = re.compile(r"\b([A-Z]{1,2}[0-9][A-Z0-9]?)\s*([0-9][A-Z]{2})\b", re.IGNORECASE)
+
+
+def _postcode(cell: Cell) -> Taken:
+    found = _POSTCODE.search(cell.line)
+    if not found:
+        return Taken(note=f"“{cell.line}” is not a whole postcode")
+    beside = f"of “{cell.line}” only the postcode was taken" if found[0] != cell.line else ""
+    return Taken(f"{found[1]} {found[2]}".upper(), note=beside)
+
+
+def _position(cell: Cell) -> Taken:
+    pair = read_pair(cell.line.replace(", ", ","))
+    if pair is None:
+        return Taken(note=f"“{cell.line}” is not a latitude and a longitude")
+    return Taken({"lat": pair[0], "lon": pair[1]})
+
+
+def _degrees(cell: Cell) -> Taken:
+    degrees = read_degrees(cell.line)
+    return Taken(degrees, note="" if degrees else f"“{cell.line}” is not a number of degrees")
+
+
+# "St. Anne", "e.g. tea" and "10 a.m. Monday" go on.
+_GOES_ON = r"(?<!\bSt)(?<!\bDr)(?<!\bMr)(?<!\bMrs)(?<!\bRev)(?<!\bNo)(?<!e\.g)(?<!i\.e)(?<![ap]\.m)"
+_SENTENCE_ENDS = re.compile(rf"(?<=[\w)]){_GOES_ON}[.;]\s+(?=[A-Z0-9])")
+_MOST_LINES = 10
+_LONGEST_LINE = 80
+
+
+def _times(cell: Cell) -> Taken:
+    """Take short lines as they were typed; prose about times goes below the facts."""
+    spread = (_SENTENCE_ENDS.split(line) for line in cell.text.split("\n"))
+    lines = [part.strip().removesuffix(".").rstrip(",; ") for parts in spread for part in parts]
+    if len(lines) > _MOST_LINES or any(len(line) > _LONGEST_LINE for line in lines):
+        return Taken(rest=cell.markdown)
+    return Taken(lines[0] if len(lines) == 1 else [line for line in lines if line])
+
+
+_FIRST_SENTENCE = re.compile(rf"(.+?{_GOES_ON}[.!?])(?=\s|$)")
+_WORDS_OF_A_SUMMARY = 20
+
+
+def _summary(cell: Cell) -> Taken:
+    """Take the first sentence when it is short enough, and keep the rest below the facts."""
+    text = cell.text
+    if cell.addresses:
+        return Taken(rest=cell.markdown)
+    sentence = _FIRST_SENTENCE.match(text)
+    first = sentence[1] if sentence else text.split("\n")[0]
+    if len(first.split()) > _WORDS_OF_A_SUMMARY:
+        return Taken(rest=cell.markdown)
+    return Taken(first, rest=read_cell(_as_words(text[len(first) :])).markdown)
+
+
+def _as_words(text: str) -> str:
+    """Return text so that reading it as a cell once more changes nothing."""
+    return text.replace("&", "&amp;").replace("<", "&lt;")
+
+
+_PHONES = frozenset({"contact.phone", "contact.text", "contact.whatsapp"})
+_TAKERS: dict[str, Callable[[Cell], Taken]] = {
+    "contact.email": _email,
+    "contact.website": _website,
+    "where.postcode": _postcode,
+    "where.position": _position,
+    "where.lat": _degrees,
+    "where.lon": _degrees,
+    "summary": _summary,
+    "when": _times,
+    "open": _times,
+    "topics": _items,
+    "for": _items,
+    "languages": _items,
+    "you_can_help": _items,
+}

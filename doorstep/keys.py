@@ -1,0 +1,46 @@
+"""The keys a documented class may hold, by the names people type."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, get_args
+
+from pydantic import BaseModel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pydantic.fields import FieldInfo
+
+
+def fields_of(model: type[BaseModel]) -> dict[str, FieldInfo]:
+    """Return every field of a class under the key people type for it."""
+    return {field.alias or name: field for name, field in model.model_fields.items()}
+
+
+def model_at(model: type[BaseModel], path: tuple[str | int, ...]) -> type[BaseModel]:
+    """Return the class that holds the keys at a place, such as Contact for ("contact",)."""
+    for part in path:
+        field = fields_of(model).get(str(part))
+        model = (nested_model(field) if field else None) or model
+    return model
+
+
+def nested_model(field: FieldInfo) -> type[BaseModel] | None:
+    """Return the class whose keys stand under this key, if it has parts of its own."""
+    return next(_models_in(field.annotation), None)
+
+
+def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for part in get_args(annotation):
+        yield from _models_in(part)
+
+
+def example_of(key: str, field: FieldInfo) -> str:
+    """Return a line to copy for this key."""
+    if field.examples:
+        return f"{key}: {field.examples[0]}"
+    nested = nested_model(field)
+    parts = ", ".join(f"{part}: …" for part in list(fields_of(nested))[:2]) if nested else "…"
+    return f"{key}: {{{parts}}}" if nested else f"{key}: {parts}"

@@ -1,0 +1,69 @@
+"""The files in layouts/ -> pages drawn from views, one style sheet, and what goes beside them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+# Atomic, so that a comment ends at its own end and never at a later one's.
+_GAP = r"(?>\s|/\*.*?\*/)"
+_LEFT_ALONE = r"""(?P<string>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')"""
+# A space before a colon means something in a selector; one after it never does.
+_CLOSED_UP = rf"{_GAP}*(?P<mark>[{{}};,]){_GAP}*|(?P<colon>:){_GAP}+"
+_CSS = re.compile(rf"{_LEFT_ALONE}|{_CLOSED_UP}|{_GAP}+", re.DOTALL)
+
+_LAYERS_BEFORE_PARTIALS = ("1-settings.css", "2-base.css", "3-objects.css")
+_LAYERS_AFTER_PARTIALS = ("8-utilities.css", "9-print.css")
+
+
+def environment(layouts_dir: Path) -> Environment:
+    """Return the Jinja2 environment of these layouts, which reads each file once."""
+    return Environment(
+        loader=FileSystemLoader(layouts_dir),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        # Ten thousand pages would otherwise look at every file's date ten thousand times.
+        auto_reload=False,
+    )
+
+
+def render(layouts: Environment, name: str, view: object) -> bytes:
+    """Draw a page: the view is all that the layout may read."""
+    return layouts.get_template(name).render(view=view).encode()
+
+
+def stylesheet(layouts_dir: Path, *, accent: str, accent_in_the_dark: str) -> str:
+    """Return all the CSS in one: settings, base, objects, partials, utilities, print."""
+    css = layouts_dir / "assets" / "css"
+    partials = sorted(layouts_dir.glob("partials/*/*.css"))
+    files = [
+        *(css / name for name in _LAYERS_BEFORE_PARTIALS),
+        *partials,
+        *(css / name for name in _LAYERS_AFTER_PARTIALS),
+    ]
+    colours = f":root{{--accent:{accent};--accent-in-the-dark:{accent_in_the_dark}}}"
+    return colours + closed_up("".join(file.read_text(encoding="utf-8") for file in files))
+
+
+def closed_up(css: str) -> str:
+    """Return CSS without comments and without blank space that means nothing."""
+    return _CSS.sub(_kept, css).strip()
+
+
+def assets(layouts_dir: Path) -> list[tuple[str, bytes]]:
+    """Return scripts and icons, each with its path below the assets."""
+    below = layouts_dir / "assets"
+    files = sorted([*below.glob("js/*.js"), *below.glob("icons/*.svg")])
+    return [(file.relative_to(below).as_posix(), file.read_bytes()) for file in files]
+
+
+def _kept(found: re.Match[str]) -> str:
+    return found["string"] or found["mark"] or found["colon"] or " "

@@ -1,0 +1,136 @@
+"""site.yaml and content/ -> the settings, a Draft of every entry, and what is wrong with them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
+
+from pydantic import ValidationError
+
+from doorstep.config import SiteConfig
+from doorstep.drafts import Draft
+from doorstep.fields import ReadingContext, folded
+from doorstep.kinds import Kind
+from doorstep.markdown import Rendered, render
+from doorstep.permalinks import Permalinks
+from doorstep.reading import problems_of, read_entry
+from doorstep.sources import Found, find_files, read_file
+from doorstep.workers import shared
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    from doorstep.entries import Entry
+    from doorstep.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What came of reading some files."""
+
+    entries: tuple[Entry, ...]
+    """The entries that could be read."""
+    bodies: tuple[Rendered, ...]
+    """Their bodies as HTML, in the same order."""
+    left_out: tuple[tuple[str, str], ...]
+    """Slug and file of each entry that could not."""
+    problems: tuple[Problem, ...]
+    """What has to be mended."""
+
+
+def read_config(path: Path, *, url: str | None = None) -> tuple[SiteConfig | None, list[Problem]]:
+    """Return what site.yaml says, or None and what has to be mended first.
+
+    `url` is where the guide is published, instead of what the settings say.
+    """
+    # A page's reader does: the settings are one mapping of keys, as forgiving as any entry.
+    reading = read_file(path, path.name, Kind.PAGE)
+    if not reading.sources:
+        return None, list(reading.problems)
+    source = reading.sources[0]
+    try:
+        written = {key: node for key, node in source.front_matter.items() if node != ""}
+        written |= {"url": url} if url else {}
+        config = SiteConfig.model_validate(written, context=ReadingContext(date.min))
+    except ValidationError as reasons:
+        return None, [*reading.problems, *problems_of(reasons, source, SiteConfig)]
+    return config, list(reading.problems)
+
+
+def context_for(config: SiteConfig, today: date) -> ReadingContext:
+    """Return what the fields of entries need to know of this guide."""
+    line = config.help_line
+    return ReadingContext(
+        today=today,
+        relative_dates=config.example,
+        help_phone=f"{line.name}, {line.phone},",
+        vocabularies={
+            "topic": _vocabulary((topic.id, topic.label) for topic in config.topics),
+            "area": _vocabulary((area.id, area.label) for area in config.areas),
+            "audience": _vocabulary((audience.id, audience.label) for audience in config.audiences),
+        },
+    )
+
+
+def _vocabulary(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+    listed = list(pairs)
+    return {folded(label): one for one, label in listed} | {folded(one): one for one, _ in listed}
+
+
+def load_draft(
+    config: SiteConfig, content: Path, today: date, jobs: int
+) -> tuple[Draft, list[Problem]]:
+    """Return every entry that can be read, and what is wrong with the files, one by one."""
+    files, problems = find_files(content)
+    context = context_for(config, today)
+    permalinks = Permalinks.under(config.url)
+
+    def load(share: Sequence[Found]) -> Loaded:
+        return _load(share, context, permalinks)
+
+    loaded = list(shared(load, files, jobs))
+    entries = tuple(entry for part in loaded for entry in part.entries)
+    bodies = (body for part in loaded for body in part.bodies)
+    draft = Draft(
+        config=config,
+        content=content,
+        entries=entries,
+        bodies={entry.origin: body for entry, body in zip(entries, bodies, strict=True)},
+        left_out=dict(pair for part in loaded for pair in part.left_out),
+    )
+    return draft, [*problems, *(problem for part in loaded for problem in part.problems)]
+
+
+def _load(share: Sequence[Found], context: ReadingContext, permalinks: Permalinks) -> Loaded:
+    entries: list[Entry] = []
+    bodies: list[Rendered] = []
+    left_out: list[tuple[str, str]] = []
+    problems: list[Problem] = []
+    for found in share:
+        reading = read_file(found.path, found.file, found.kind)
+        problems += reading.problems
+        if not reading.sources:
+            left_out.append((found.path.stem, found.file))
+        for source in reading.sources:
+            entry, wrong = read_entry(source, context)
+            problems += wrong
+            if entry is None:
+                left_out.append((source.slug, source.file))
+            else:
+                entries.append(entry)
+                bodies.append(render(entry.body, link=partial(published_link, permalinks)))
+    return Loaded(tuple(entries), tuple(bodies), tuple(left_out), tuple(problems))
+
+
+def published_link(permalinks: Permalinks, address: str) -> str:
+    """Return the address to publish for one as written: /groups/tea/ stands under the guide's root."""
+    if not address.startswith("/") or address.startswith("//"):
+        return address
+    folder, _, rest = address.lstrip("/").partition("/")
+    # Plain pages are kept in pages/ and published under about/.
+    path = f"about/{rest}" if folder == Kind.PAGE.folder else f"{folder}/{rest}".rstrip("/")
+    ends_in_file = "." in path.rpartition("/")[2] or "#" in path or "?" in path
+    return permalinks.href(path if ends_in_file or path in ("", "/") else f"{path.rstrip('/')}/")

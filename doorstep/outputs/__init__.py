@@ -1,0 +1,26 @@
+"""Everything the site is made of; a new output is one module and one line here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from doorstep.outputs.discovery import DISCOVERY
+from doorstep.outputs.feeds import FEEDS
+from doorstep.outputs.output import Output, Press, Renderer
+from doorstep.outputs.pages import PAGES
+from doorstep.outputs.photos import PHOTOS
+
+if TYPE_CHECKING:
+    from doorstep.guide import Guide
+
+__all__ = ["RENDERERS", "Output", "Press", "Renderer", "everything_to_draw"]
+
+RENDERERS: tuple[Renderer[Any], ...] = (*PAGES, *FEEDS, *DISCOVERY, *PHOTOS)
+"""Every renderer, in the order they are drawn."""
+
+
+def everything_to_draw(guide: Guide) -> list[tuple[int, Any]]:
+    """Return every thing there is to draw, with the place of its renderer."""
+    return [
+        (place, item) for place, renderer in enumerate(RENDERERS) for item in renderer.items(guide)
+    ]

@@ -1,0 +1,43 @@
+"""The files in layouts/assets -> what pages load: a style sheet, scripts, an icon.
+
+Each carries a fingerprint of its content in its name, so that a phone may keep it for good.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from doorstep.colours import for_the_dark
+from doorstep.layouts import assets, stylesheet
+from doorstep.outputs.output import Output
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+NO_JEKYLL = Output(".nojekyll", b"")
+"""Tells GitHub Pages to publish the files as they are."""
+
+
+def published_assets(layouts_dir: Path, accent: str) -> dict[str, Output]:
+    """Return what pages load, by the name layouts know it by."""
+    css = stylesheet(layouts_dir, accent=accent, accent_in_the_dark=for_the_dark(accent))
+    files = [("css/guide.css", css.encode()), *assets(layouts_dir)]
+    return {path.rpartition("/")[2]: _fingerprinted(path, content) for path, content in files}
+
+
+def paths_of(published: dict[str, Output]) -> dict[str, str]:
+    """Return the path each is published under."""
+    return {name: output.path for name, output in published.items()}
+
+
+def _fingerprinted(path: str, content: bytes) -> Output:
+    stem, _, ending = path.rpartition("/")[2].rpartition(".")
+    fingerprint = hashlib.sha256(content).hexdigest()[:10]
+    return Output(f"assets/{stem}-{fingerprint}.{ending}", content)
+
+
+def asset_outputs(published: dict[str, Output]) -> Sequence[Output]:
+    """Return the files themselves."""
+    return (NO_JEKYLL, *published.values())

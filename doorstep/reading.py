@@ -1,0 +1,127 @@
+"""A Source and the class it should fit -> a value, or every problem in a volunteer's words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pydantic import ValidationError
+
+from doorstep.entries import MODELS, Entry
+from doorstep.keys import example_of, fields_of, model_at
+from doorstep.problems import Problem, corrected, nearest
+from doorstep.safe_spaces import secrets_in
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+    from pydantic_core import ErrorDetails
+
+    from doorstep.fields import ReadingContext
+    from doorstep.sources import KeyPath, Source
+
+
+def read_entry(source: Source, context: ReadingContext) -> tuple[Entry | None, list[Problem]]:
+    """Return the entry, or None and what has to be mended before there is one."""
+    if secrets := secrets_in(source, context.help_phone):
+        # Nothing else is said of it: any other message would quote what it says.
+        return None, secrets
+    model = MODELS[source.kind]
+    try:
+        return model.of(source, context), []
+    except ValidationError as reasons:
+        return None, problems_of(reasons, source, model)
+
+
+def problems_of(
+    reasons: ValidationError, source: Source, model: type[BaseModel]
+) -> list[Problem]:
+    """Return what is wrong with a source, each thing once, in a volunteer's words."""
+    details = reasons.errors(include_url=False)
+    missing = [detail for detail in details if detail["type"] == "missing"]
+    found = {_problem(detail, source, model) for detail in details if detail not in missing}
+    # “sumary” is not a word we know, did you mean “summary”? That it is missing needs no saying.
+    suggested = " ".join(problem.fix for problem in found if problem.rule == "keys-known")
+    for detail in missing:
+        if f"“{detail['loc'][-1]}”" not in suggested:
+            found.add(_missing(detail, source, model))
+    return sorted(found)
+
+
+def _problem(detail: ErrorDetails, source: Source, model: type[BaseModel]) -> Problem:
+    match detail["type"]:
+        case "doorstep":
+            return _told(detail, source)
+        case "extra_forbidden":
+            return _unknown_key(detail, source, model)
+        case _:
+            return _wrong_shape(detail, source, model)
+
+
+def path_in(source: Source, loc: tuple[str | int, ...]) -> KeyPath:
+    """Return the part of pydantic's location that the file itself has.
+
+    Pydantic also names the arms of a union and the parts a line was taken apart into.
+    """
+    path: KeyPath = ()
+    for part in loc:
+        if (*path, part) in source.marks:
+            path = (*path, part)
+    return path
+
+
+def _told(detail: ErrorDetails, source: Source) -> Problem:
+    context = detail["ctx"]
+    path = path_in(source, detail["loc"])
+    problem = source.problem(path, context["rule"], context["message"], fix=context["fix"])
+    return corrected(problem, str(detail["input"]), context["value"])
+
+
+def _unknown_key(detail: ErrorDetails, source: Source, model: type[BaseModel]) -> Problem:
+    *parents, last = detail["loc"]
+    key = str(last)
+    owner = model_at(model, tuple(parents))
+    guess = nearest(key, fields_of(owner))
+    whose = "an entry" if owner is model else f"“{parents[-1]}”"
+    message = f"“{key}” is not something {whose} can have."
+    fix = _instead_of(key, guess, owner, source)
+    path = path_in(source, detail["loc"])
+    problem = source.problem(path, "keys-known", message, fix=fix, at_key=True)
+    return corrected(problem, key, guess)
+
+
+def _instead_of(key: str, guess: str, owner: type[BaseModel], source: Source) -> str:
+    if key in ("draft", "published", "hidden"):
+        return "Keep the file back until it is ready, or write: status: paused"
+    folders = [model.kind.folder for model in MODELS.values() if key in fields_of(model)]
+    if folders and owner is MODELS[source.kind]:
+        return f"Only entries in {' and '.join(folders)} have it. Is this file in the right folder?"
+    if guess:
+        return f"Did you mean “{guess}”?"
+    return f"Leave the line out, or use one of: {', '.join(list(fields_of(owner))[:6])}."
+
+
+_WHY_MISSING = {
+    "title": "An entry needs a title.",
+    "side": "This does not say whether people get help here or give it.",
+    "consent": "A story needs to say when the person agreed, and who keeps the paper.",
+}
+
+
+def _missing(detail: ErrorDetails, source: Source, model: type[BaseModel]) -> Problem:
+    *parents, last = detail["loc"]
+    key = str(last)
+    path = path_in(source, tuple(parents))
+    owner = model_at(model, tuple(parents))
+    example = example_of(key, fields_of(owner)[key])
+    whose = f"“{path[-1]}”" if path else "This"
+    message = _WHY_MISSING.get(key, f"{whose} needs “{key}” as well.")
+    return source.problem(path, f"{key}-missing", message, fix=f"Add a line: {example}")
+
+
+def _wrong_shape(detail: ErrorDetails, source: Source, model: type[BaseModel]) -> Problem:
+    path = path_in(source, detail["loc"])
+    names = [str(part) for part in path if isinstance(part, str)]
+    key = names[-1] if names else "title"
+    field = fields_of(model_at(model, tuple(names[:-1]))).get(key)
+    example = example_of(key, field) if field else key
+    message = f"“{key}” is not written the way it can be read."
+    return source.problem(path, "shape", message, fix=f"Write it like this: {example}")

@@ -1,0 +1,151 @@
+"""Problems -> text for people, annotations for GitHub, Markdown for a comment, JSON for software."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+from doorstep.problems import Level, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+_SHOWN = 100
+"""Characters of a source line that are shown: enough to know it again."""
+
+
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """Return problems once each: those that stop an entry first, then by file and line."""
+    return sorted(set(problems), key=lambda problem: (problem.level, problem))
+
+
+def as_text(problems: Sequence[Problem]) -> str:
+    """Return the problems for a person at a keyboard, one paragraph each, and a last line."""
+    return "\n".join([*(as_paragraph(problem) for problem in problems), summary(problems), ""])
+
+
+def as_paragraph(problem: Problem) -> str:
+    """Return one problem: where it is, the line itself, what to do."""
+    about = f": {problem.about}" if problem.about else ""
+    lines = [f"{problem.file}, line {problem.line}{about}  [{problem.rule}]"]
+    lines += _source_and_caret(problem)
+    lines.append(f"  {_sentences(problem)}")
+    if problem.corrected:
+        lines.append(f"  Change it to:  {problem.corrected}")
+    return "\n".join([*lines, ""])
+
+
+def _source_and_caret(problem: Problem) -> list[str]:
+    if not problem.source_line.strip():
+        return []
+    # A tab would put the caret somewhere else on every screen.
+    source = _visible(problem.source_line)
+    start = max(0, problem.column - 1 - _SHOWN // 2) if len(source) > _SHOWN else 0
+    margin = f"{problem.line:>5} | "
+    caret = " " * (len(margin) + problem.column - 1 - start) + "^"
+    return [margin + source[start : start + _SHOWN].rstrip(), caret]
+
+
+def _visible(text: str) -> str:
+    return re.sub(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]", " ", text)
+
+
+def _sentences(problem: Problem) -> str:
+    return _visible(" ".join(filter(None, (problem.message, problem.fix))))
+
+
+def summary(problems: Sequence[Problem]) -> str:
+    """Return how many things need a word from somebody."""
+    levels = Counter(problem.level for problem in problems)
+    errors, warnings, notes = levels[Level.ERROR], levels[Level.WARNING], levels[Level.NOTE]
+    if not errors and not warnings:
+        return "Everything is fine." if not notes else f"Everything is fine. {_said(notes)}"
+    parts = []
+    if errors:
+        parts.append(f"{_things(errors)} a word from you before the entry can go live.")
+    if warnings:
+        parts.append(f"{_things(warnings)} a look, and the entry goes live all the same.")
+    parts.append(_said(notes) if notes else "Everything else is fine.")
+    return " ".join(parts)
+
+
+def _things(number: int) -> str:
+    return "1 thing needs" if number == 1 else f"{number} things need"
+
+
+def _said(notes: int) -> str:
+    return "1 thing is only said." if notes == 1 else f"{notes} things are only said."
+
+
+_COMMANDS = {Level.ERROR: "error", Level.WARNING: "warning", Level.NOTE: "notice"}
+
+
+def as_github(problems: Sequence[Problem]) -> str:
+    """Return workflow commands, which GitHub shows on the lines of a change."""
+    return "".join(f"{_annotation(problem)}\n" for problem in problems)
+
+
+def _annotation(problem: Problem) -> str:
+    text = _sentences(problem)
+    if problem.corrected:
+        text += f"\nChange it to: {problem.corrected}"
+    place = {"file": problem.file, "line": problem.line, "col": problem.column}
+    title = " ".join(filter(None, (problem.about, f"[{problem.rule}]")))
+    options = ",".join(f"{key}={_option(str(value))}" for key, value in (place | {"title": title}).items())
+    return f"::{_COMMANDS[problem.level]} {options}::{_data(text)}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _option(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def as_markdown(problems: Sequence[Problem]) -> str:
+    """Return the problems for a comment or a job's summary; nothing in them is live Markdown."""
+    if not problems:
+        return "Everything is fine.\n"
+    return "\n".join([f"{summary(problems)}\n", *(_item(problem) for problem in problems)])
+
+
+def _item(problem: Problem) -> str:
+    about = f" {_inert(problem.about)}:" if problem.about else ""
+    lines = [f"- **{_inert(problem.file)}, line {problem.line}**:{about} {_inert(_sentences(problem))}"]
+    if problem.source_line.strip():
+        lines.append(_fenced(_visible(problem.source_line).strip()[:_SHOWN]))
+    if problem.corrected:
+        lines += ["  Change it to:", _fenced(problem.corrected)]
+    return "\n".join([*lines, ""])
+
+
+def _inert(text: str) -> str:
+    """Return text that Markdown shows as it is: no link, no mention, no picture, no HTML."""
+    escaped = re.sub(r"([\\`*_{}\[\]()#+!|<>~&$:-])", r"\\\1", text)
+    # A zero-width space keeps “@name” from calling somebody, and “#12” from linking.
+    return re.sub(r"@|www\.", lambda found: found[0] + "\u200b", escaped)
+
+
+def _fenced(text: str) -> str:
+    longest = max((len(run) for run in re.findall(r"`+", text)), default=0)
+    fence = "`" * max(3, longest + 1)
+    return f"\n  {fence}text\n  {text}\n  {fence}\n"
+
+
+def as_json(problems: Sequence[Problem]) -> str:
+    """Return a JSON array with one object a problem; `level` is error, warning or note."""
+    rows = [asdict(problem) | {"level": problem.level.name.lower()} for problem in problems]
+    return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
+
+
+REPORTS: Mapping[str, Callable[[Sequence[Problem]], str]] = {
+    "text": as_text,
+    "github": as_github,
+    "markdown": as_markdown,
+    "json": as_json,
+}
+"""Every way to tell of problems, by the name the command line knows it by."""

@@ -1,0 +1,123 @@
+"""check and render: the whole pipeline on one screen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from doorstep.catalogue import Catalogue
+from doorstep.checks import run_checks
+from doorstep.checks.numbers_once import owners_of_numbers
+from doorstep.files import staging, write
+from doorstep.guide import Guide
+from doorstep.layouts import environment
+from doorstep.loading import load_draft
+from doorstep.outputs import RENDERERS, Press, everything_to_draw
+from doorstep.outputs.assets import asset_outputs, paths_of, published_assets
+from doorstep.permalinks import Permalinks
+from doorstep.problems import Level, Problem
+from doorstep.reports import in_order
+from doorstep.words import Words, english
+from doorstep.workers import shared
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from datetime import date
+    from pathlib import Path
+
+    from doorstep.config import SiteConfig
+    from doorstep.drafts import Draft
+    from doorstep.entries import Entry
+
+MOST_LOST = 1 / 5
+"""A build that would drop more than this share of the entries …"""
+
+FEW_LOST = 5
+"""… and at least so many, is a slip in one place: it leaves the published site as it is."""
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A guide that was read and checked whole."""
+
+    draft: Draft
+    """Every entry that could be read."""
+    entries: tuple[Entry, ...]
+    """Those that can be published."""
+    problems: tuple[Problem, ...]
+    """What is wrong, in the order to tell it."""
+
+    @property
+    def lost(self) -> int:
+        """How many entries are left out."""
+        return len(self.draft.left_out) + len(self.draft.entries) - len(self.entries)
+
+    @property
+    def loses_too_much(self) -> bool:
+        """Whether so much is left out that the published site had better stay."""
+        written = self.lost + len(self.entries)
+        return self.lost >= FEW_LOST and self.lost > written * MOST_LOST
+
+    @property
+    def errors(self) -> list[Problem]:
+        """What keeps entries from being published."""
+        return [problem for problem in self.problems if problem.level is Level.ERROR]
+
+
+def check_site(config: SiteConfig, content: Path, today: date, jobs: int) -> Checked:
+    """Read every entry and say everything that is wrong with them."""
+    draft, unreadable = load_draft(config, content, today, jobs)
+    problems = in_order([*unreadable, *run_checks(draft)])
+    return Checked(draft, tuple(_publishable(draft, problems)), tuple(problems))
+
+
+def _publishable(draft: Draft, problems: Iterable[Problem]) -> Iterator[Entry]:
+    """Yield entries without an error, each with a number only where the number is its own."""
+    stopped, owners = draft.stopped_by(problems), owners_of_numbers(draft)
+    for entry in draft.entries:
+        if entry.origin in stopped:
+            continue
+        is_its_own = entry.number is None or owners[entry.number] is entry
+        yield entry if is_its_own else entry.model_copy(update={"number": None})
+
+
+def guide_of(
+    checked: Checked, today: date, assets: dict[str, str], words: Words | None = None
+) -> Guide:
+    """Return all that outputs may ask for."""
+    config = checked.draft.config
+    return Guide(
+        config=config,
+        catalogue=Catalogue.of(checked.entries, config.freshness, today),
+        bodies=checked.draft.bodies,
+        content=checked.draft.content,
+        permalinks=Permalinks.under(config.url),
+        words=words or english(),
+        today=today,
+        assets=assets,
+    )
+
+
+def publish(
+    checked: Checked, today: date, layouts_dir: Path, out: Path, jobs: int, words: Words | None = None
+) -> int:
+    """Draw the whole site beside the old one, swap it in, and return how many files it has."""
+    files = published_assets(layouts_dir, checked.draft.config.accent)
+    guide = guide_of(checked, today, paths_of(files), words)
+    with staging(out, sources=[checked.draft.content, layouts_dir]) as folder:
+        count = write(folder, asset_outputs(files))
+        return count + sum(shared(_drawn_into(folder, guide, layouts_dir), everything_to_draw(guide), jobs))
+
+
+def _drawn_into(
+    folder: Path, guide: Guide, layouts_dir: Path
+) -> Callable[[Sequence[tuple[int, Any]]], int]:
+    press = Press(guide, environment(layouts_dir))
+
+    def draw(share: Sequence[tuple[int, Any]]) -> int:
+        outputs = (
+            output for place, item in share for output in RENDERERS[place].draw(press, item)
+        )
+        return write(folder, outputs)
+
+    return draw

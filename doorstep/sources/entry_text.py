@@ -1,0 +1,138 @@
+"""The lines of one entry -> a Source, unless something in them keeps the entry out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from doorstep.sources.folders import is_slug, slugified
+from doorstep.sources.marks import Finding, KeyPath, Mark, Node, is_refused, shortened
+from doorstep.sources.plain_yaml import PlainYaml
+from doorstep.sources.repairs import repair
+from doorstep.sources.source import Source, called_in
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from doorstep.kinds import Kind
+    from doorstep.problems import Problem
+    from doorstep.sources.parts import Part
+
+FRONT_MATTER_LIMIT = 256 * 1024
+BODY_LIMIT = 100 * 1024
+
+_DASH = re.compile(r"\s*-\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class EntryText:
+    """A file as typed: what it is called, what kind of entry it holds, and its lines."""
+
+    file: str
+    kind: Kind
+    stem: str
+    lines: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class _Facts:
+    """What one entry's facts say."""
+
+    told: dict[str, Node]
+    marks: Mapping[KeyPath, Mark]
+    findings: list[Finding]
+
+
+def read_entry(typed: EntryText, part: Part) -> tuple[Source | None, list[Problem]]:
+    """Read one entry of a file, and say what is odd about it."""
+    lines = _fact_lines(typed, part)
+    facts = _facts(lines, part.start + 1)
+    body, body_line = _body_below(typed, part) if part.body >= 0 else _body_among(facts, typed)
+    slug = typed.stem if part.body >= 0 else _slug_among(facts, typed, part)
+    if len(body.encode()) > BODY_LIMIT:
+        facts.findings.append(_too_long(body_line, "The text of this entry", BODY_LIMIT))
+    source = None
+    if not is_refused(facts.findings):
+        first = part.start + 1 if part.is_item else 1
+        source = Source(
+            typed.file,
+            typed.kind,
+            slug,
+            facts.told,
+            body,
+            body_line,
+            facts.marks,
+            typed.lines,
+            first,
+        )
+    if not facts.findings:
+        return source, []
+    about = source.about if source else called_in(lines, slug)
+    return source, [
+        finding.as_problem(typed.file, typed.lines, about) for finding in facts.findings
+    ]
+
+
+def _fact_lines(typed: EntryText, part: Part) -> list[str]:
+    lines = list(typed.lines[part.start : part.end])
+    if part.is_item:
+        # Without its dash, an item of a list is an entry like any other.
+        lines[0] = _DASH.sub(lambda found: " " * len(found[0]), lines[0])
+    return lines
+
+
+def _facts(lines: list[str], first_line: int) -> _Facts:
+    if len("\n".join(lines).encode()) > FRONT_MATTER_LIMIT:
+        limit = _too_long(first_line, "What stands here", FRONT_MATTER_LIMIT)
+        return _Facts({}, {}, [limit])
+    repaired, findings = repair(lines, first_line)
+    plain = PlainYaml(repaired)
+    # Where a line was already named, what YAML says of the same place only confuses.
+    is_named = is_refused(findings)
+    findings += [
+        found for found in plain.findings if not (is_named and found.rule == "not-understood")
+    ]
+    told = plain.node if isinstance(plain.node, dict) else {}
+    return _Facts(told, plain.marks, findings)
+
+
+def _body_below(typed: EntryText, part: Part) -> tuple[str, int]:
+    return "\n".join(typed.lines[part.body :]), part.body + 1
+
+
+def _body_among(facts: _Facts, typed: EntryText) -> tuple[str, int]:
+    body = facts.told.pop("body", "")
+    mark = facts.marks.get(("body",))
+    if not mark:
+        return "", 1
+    if not isinstance(body, str):
+        message = "“body” holds the text of the entry, and this is something else."
+        fix = "Write “body: |” and the text on the lines below it, each after two spaces."
+        facts.findings.append(Finding(mark.line, mark.column, "not-understood", message, fix))
+        return "", mark.line
+    is_below = typed.lines[mark.line - 1][mark.column - 1 :].startswith(("|", ">"))
+    return body, mark.line + is_below
+
+
+def _slug_among(facts: _Facts, typed: EntryText, part: Part) -> str:
+    slug = facts.told.pop("slug", "")
+    if isinstance(slug, str) and is_slug(slug):
+        return slug
+    mark = facts.marks.get(("slug",))
+    title = facts.told.get("title")
+    better = slugified(slug if isinstance(slug, str) and slug else str(title or ""))
+    if mark and slug:
+        message = f"“{shortened(str(slug))}” cannot be part of an address."
+        fix = f"Write it in small letters, digits and hyphens: slug: {better or 'tea-and-talk'}"
+        facts.findings.append(Finding(mark.line, mark.column, "slug-given", message, fix))
+    elif part.is_item and not is_refused(facts.findings):
+        message = "This entry of the list has no slug, so it would have no address."
+        fix = f"Add a line to it:  slug: {better or 'tea-and-talk'}"
+        facts.findings.append(Finding(part.start + 1, 1, "slug-given", message, fix))
+    return typed.stem
+
+
+def _too_long(line: int, what: str, limit: int) -> Finding:
+    message = f"{what} is over {limit // 1024} KB long, more than anyone can read here."
+    return Finding(line, 1, "entry-size", message, "Keep what people need to know.")

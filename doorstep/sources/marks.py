@@ -1,0 +1,77 @@
+"""Where things stand in a file, and what was found there: data only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from doorstep.problems import Level, Problem
+
+Node: TypeAlias = "str | list[Node] | dict[str, Node]"
+"""A value in front matter: text, a list, or facts by name."""
+
+KeyPath: TypeAlias = tuple[str | int, ...]
+"""The way to a value, such as ("contact", "phone") or ("topics", 0)."""
+
+SHOWN = 200
+"""Longer lines are cut, so that a report stays readable."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Where a value and its name stand, counted from 1 in the file as typed."""
+
+    line: int
+    """Of the value; of its name when the value is empty."""
+    column: int
+    key_line: int
+    """Of the name; of the value itself in a list."""
+    key_column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What reading has to say about one place, before it is known whose entry it is."""
+
+    line: int
+    column: int
+    rule: str
+    message: str
+    fix: str = ""
+    fix_is_line: bool = False
+    level: Level = Level.ERROR
+
+    def as_problem(self, file: str, lines: tuple[str, ...], about: str) -> Problem:
+        """Return the same as a problem of this file."""
+        line = min(max(self.line, 1), max(len(lines), 1))
+        source_line = lines[line - 1] if lines else ""
+        is_too_long = self.fix_is_line and len(self.fix) > 2 * SHOWN
+        return Problem(
+            file=file,
+            line=line,
+            column=self.column,
+            level=self.level,
+            rule=self.rule,
+            message=self.message,
+            fix="" if is_too_long else self.fix,
+            fix_is_line=self.fix_is_line and not is_too_long,
+            source_line=cut(source_line, self.column),
+            about=about,
+        )
+
+
+def cut(line: str, column: int) -> str:
+    """Return a very long line as the part of it that stands around the column."""
+    start = 0 if column <= SHOWN else column - SHOWN // 2
+    return line[start : start + SHOWN]
+
+
+def shortened(words: str) -> str:
+    """Return words for quoting in a message: one line, at most sixty characters."""
+    one_line = " ".join(words.split())
+    return one_line if len(one_line) <= 60 else one_line[:59].rstrip() + "…"
+
+
+def is_refused(findings: list[Finding]) -> bool:
+    """Say whether anything found keeps the entry out."""
+    return any(finding.level is Level.ERROR for finding in findings)

@@ -1,0 +1,72 @@
+"""A file -> the entries in it that can be read, and what to say about the rest."""
+
+from __future__ import annotations
+
+import os
+import stat
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from doorstep.problems import Problem
+from doorstep.sources.entry_text import EntryText, read_entry
+from doorstep.sources.folders import not_ordinary
+from doorstep.sources.marks import Finding, is_refused
+from doorstep.sources.parts import markdown_parts, yaml_parts
+from doorstep.sources.source import Source, called_in
+from doorstep.sources.texts import FILE_LIMIT, as_text
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from doorstep.kinds import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What came of reading a file: entries, and problems in the order of their lines."""
+
+    sources: tuple[Source, ...]
+    problems: tuple[Problem, ...]
+
+
+def read_file(path: Path, file: str, kind: Kind) -> Reading:
+    """Read the entries in a file on disk; whatever is wrong with it becomes a problem."""
+    try:
+        if not stat.S_ISREG(path.lstat().st_mode):
+            return Reading((), (not_ordinary(file),))
+        return read_bytes(_raw(path), file, kind)
+    except OSError as fault:
+        message = f"The computer would not open this file ({fault.strerror})."
+        fix = "Check that it is still there and that you may open it."
+        finding = Finding(1, 1, "file-readable", message, fix)
+        return Reading((), (finding.as_problem(file, (), _stem(file)),))
+
+
+def _raw(path: Path) -> bytes:
+    # Between the look and the opening a file may become a pipe, which would wait for ever.
+    unusual = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0)
+    descriptor = os.open(path, os.O_RDONLY | unusual | getattr(os, "O_BINARY", 0))
+    with os.fdopen(descriptor, "rb") as opened:
+        return opened.read(FILE_LIMIT + 1)
+
+
+def read_bytes(raw: bytes, file: str, kind: Kind) -> Reading:
+    """Read the entries in a file's bytes, whatever they are."""
+    text = as_text(raw)
+    findings, entries = text.findings, []
+    if not is_refused(findings):
+        is_markdown = file.casefold().endswith(".md")
+        parts, more = markdown_parts(text.lines) if is_markdown else yaml_parts(text.lines)
+        findings = [*findings, *more]
+        typed = EntryText(file, kind, _stem(file), text.lines)
+        entries = [read_entry(typed, part) for part in parts]
+    problems = [problem for _, found in entries for problem in found]
+    if findings:
+        about = called_in(text.lines, _stem(file))
+        problems += [finding.as_problem(file, text.lines, about) for finding in findings]
+    return Reading(tuple(source for source, _ in entries if source), tuple(sorted(problems)))
+
+
+def _stem(file: str) -> str:
+    return PurePosixPath(file).stem

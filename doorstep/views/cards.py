@@ -1,0 +1,66 @@
+"""Entries -> the cards of a list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from doorstep.entries import Help, Opening
+from doorstep.views.parts import Card
+from doorstep.views.wording import (
+    href_of,
+    number_of,
+    tags_of,
+    title_of,
+    walk_from_landmark,
+    walk_words,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from doorstep.entries import Entry
+    from doorstep.guide import Guide
+    from doorstep.proximity import Nearby
+
+
+def cards_of(guide: Guide, entries: Iterable[Entry]) -> tuple[Card, ...]:
+    """Return a card for each entry, in order."""
+    return tuple(card_of(guide, entry) for entry in entries)
+
+
+def card_of(guide: Guide, entry: Entry) -> Card:
+    """Return an entry's card; a safe space has its number and its title, no more."""
+    position = guide.catalogue.position_of(entry)
+    walk = walk_from_landmark(guide, position) if position else ""
+    return _card(guide, entry, walk)
+
+
+def nearby_card(guide: Guide, nearby: Nearby[Entry], landmark: str) -> Card:
+    """Return the card of an entry near a landmark, with the minutes from there."""
+    return _card(guide, nearby.thing, walk_words(guide, nearby.minutes, landmark))
+
+
+def _card(guide: Guide, entry: Entry, walk: str) -> Card:
+    title, href, number = title_of(guide, entry), href_of(guide, entry), number_of(guide, entry)
+    if guide.catalogue.showing(entry).is_safe_space:
+        return Card(title, href, number)
+    where = ", ".join(filter(None, (place_name(guide, entry), walk)))
+    lines = tuple(filter(None, (when_line(entry), where)))
+    return Card(title, href, number, entry.summary, lines, tags_of(guide, entry))
+
+
+def when_line(entry: Entry) -> str:
+    """Return when it is, or when it is open, in one line."""
+    opening = entry.opening if isinstance(entry, Opening) else ()
+    return "; ".join(entry.when or opening)
+
+
+def place_name(guide: Guide, entry: Entry) -> str:
+    """Return what its place is called, or its area for help, or ""."""
+    place = guide.catalogue.place_of(entry)
+    area = guide.areas.get(guide.catalogue.area_of(entry))
+    if place:
+        return place.title
+    if entry.address and not isinstance(entry, Opening):
+        return entry.address.name or entry.address.address
+    return area.label if area and (isinstance(entry, Help | Opening)) else ""

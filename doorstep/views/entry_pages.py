@@ -1,0 +1,86 @@
+"""An entry -> everything its page says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from doorstep.entries import Help, Side
+from doorstep.kinds import Kind
+from doorstep.permalinks import HELP_GET, HELP_GIVE, entry_path, kind_path
+from doorstep.views.facts import facts_of
+from doorstep.views.framing import PageFacts, frame_of
+from doorstep.views.pages import EntryView
+from doorstep.views.parts import Link
+from doorstep.views.pictures import picture_of
+from doorstep.views.relations import related_to
+from doorstep.views.sharing import share_links
+from doorstep.views.standing import checked_box, notice_of
+from doorstep.views.structured_data import structured_data
+from doorstep.views.wording import number_of, tags_of, title_of
+
+if TYPE_CHECKING:
+    from doorstep.entries import Entry
+    from doorstep.guide import Guide
+
+
+def entry_view(guide: Guide, entry: Entry) -> EntryView:
+    """Return an entry's page; of what is over, only that it is over."""
+    say, showing = guide.words.say, guide.catalogue.showing(entry)
+    share = share_links(guide, entry)
+    shows = showing.has_facts
+    return EntryView(
+        frame=frame_of(guide, _page_facts(guide, entry)),
+        number=number_of(guide, entry),
+        heading=title_of(guide, entry),
+        tags=tags_of(guide, entry),
+        summary=entry.summary if shows else "",
+        facts_label=say("The main facts"),
+        facts=facts_of(guide, entry) if shows else (),
+        checked=checked_box(guide, entry),
+        picture=picture_of(guide, entry) if shows else None,
+        body=guide.body_of(entry).html if shows else "",
+        share_label=say("Tell somebody") if share else "",
+        share=share,
+        related=related_to(guide, entry),
+    )
+
+
+def _page_facts(guide: Guide, entry: Entry) -> PageFacts:
+    showing = guide.catalogue.showing(entry)
+    return PageFacts(
+        path=entry_path(entry.kind, entry.slug),
+        heading=title_of(guide, entry),
+        description=entry.summary if showing.is_public else "",
+        above=above(guide, entry),
+        notice=notice_of(guide, entry),
+        is_safe_space=showing.is_safe_space,
+        is_found=showing.is_public,
+        structured_data=structured_data(guide, entry),
+        scripts=("share.js",) if showing.is_public else (),
+    )
+
+
+def above(guide: Guide, entry: Entry) -> tuple[Link, ...]:
+    """Return the list an entry's page stands under."""
+    say, href = guide.words.say, guide.permalinks.href
+    if isinstance(entry, Help):
+        gives = entry.side is Side.GIVE
+        text, path = (say("Give help"), HELP_GIVE) if gives else (say("Get help"), HELP_GET)
+        return (Link(text, href(path)),)
+    if entry.kind is Kind.PAGE:
+        return ()
+    return (Link(kind_names(guide)[entry.kind], href(kind_path(entry.kind))),)
+
+
+def kind_names(guide: Guide) -> dict[Kind, str]:
+    """Return what each kind's list is called."""
+    say = guide.words.say
+    return {
+        Kind.GROUP: say("Groups"),
+        Kind.EVENT: say("Events"),
+        Kind.GREEN_SPACE: say("Green spaces"),
+        Kind.PLACE: say("Places"),
+        Kind.HELP: say("Help"),
+        Kind.STORY: say("Stories"),
+        Kind.PAGE: say("About this guide"),
+    }

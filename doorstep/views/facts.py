@@ -1,0 +1,166 @@
+"""An entry -> the rows of its facts, in the order people learn once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from doorstep.entries import Help, Opening, Side
+from doorstep.freshness import ends_on
+from doorstep.kinds import Kind
+from doorstep.views import runs
+from doorstep.views.getting_in import getting_in
+from doorstep.views.parts import Fact
+from doorstep.views.whereabouts import whereabouts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from doorstep.entries import Change, Entry
+    from doorstep.guide import Guide
+    from doorstep.views.runs import Line
+
+
+def facts_of(guide: Guide, entry: Entry) -> tuple[Fact, ...]:
+    """Return when, where, come along, contact, cost, getting in, speaks, for, you can help."""
+    say = guide.words.say
+    rows: tuple[tuple[str, Iterable[Line]], ...] = (
+        (say("When"), _when(guide, entry)),
+        (say("Open"), _opening(guide, entry)),
+        (say("Until"), _until(guide, entry)),
+        (say("Where"), whereabouts(guide, entry)),
+        (say("Come along"), _come_along(guide, entry)),
+        (say("Contact"), contact_lines(guide, entry)),
+        (say("Cost"), _cost(guide, entry)),
+        (say("Getting in"), getting_in(guide, entry)),
+        (say("Speaks"), _languages(guide, entry)),
+        (say("For"), _audiences(guide, entry)),
+        (say("You can help"), _you_can_help(guide, entry)),
+        (say("Keeping people safe"), _plain(entry.safeguarding, entry.insurance)),
+    )
+    made = (Fact(label, tuple(lines)) for label, lines in rows)
+    return tuple(fact for fact in made if fact.lines)
+
+
+def _plain(*texts: str) -> Iterator[Line]:
+    return ((runs.words(text),) for text in texts if text)
+
+
+def not_known(guide: Guide) -> str:
+    """Return what stands where a fact is missing, because a blank helps nobody."""
+    return guide.words.say("Not known: phone to ask")
+
+
+def _when(guide: Guide, entry: Entry) -> Iterator[Line]:
+    yield from _plain(*entry.when)
+    if entry.kind is Kind.EVENT and not entry.when:
+        yield (runs.words(not_known(guide)),)
+    for change in entry.changes:
+        if change.on >= guide.today:
+            yield (runs.words(_change_words(guide, change)),)
+
+
+def _change_words(guide: Guide, change: Change) -> str:
+    say, day = guide.words.say, guide.words.weekday(change.on)
+    if change.cancelled:
+        said = say("Cancelled on {day}", day=day)
+    elif change.moved_to:
+        said = say("Moved: not on {day} but on {other}", day=day, other=change.moved_to)
+    else:
+        place = guide.catalogue.place_named(change.where)
+        name = place.title if place else change.where
+        said = say("On {day} at {place}", day=day, place=name)
+    return f"{said}: {change.because}" if change.because else said
+
+
+def _opening(guide: Guide, entry: Entry) -> Iterator[Line]:
+    if not isinstance(entry, Opening):
+        return
+    yield from _plain(*entry.opening)
+    if not entry.opening:
+        yield (runs.words(not_known(guide)),)
+
+
+def _until(guide: Guide, entry: Entry) -> Iterator[Line]:
+    if last_day := ends_on(entry):
+        yield (runs.words(guide.words.weekday(last_day)),)
+
+
+def _come_along(guide: Guide, entry: Entry) -> Iterator[Line]:
+    if entry.come_along:
+        yield from _plain(entry.come_along)
+    elif entry.sensitive:
+        yield (runs.words(guide.words.say("Phone or text first")),)
+    elif entry.kind in (Kind.GROUP, Kind.EVENT):
+        yield (runs.words(guide.words.say("Not known: phone before you go")),)
+
+
+def contact_lines(guide: Guide, entry: Entry) -> Iterator[Line]:
+    """Yield whom to ask; without anyone of its own, whoever answers for the guide."""
+    say, contact = guide.words.say, entry.contact
+    ways = [
+        (say("Text"), runs.text_message(contact.text) if contact.text else None),
+        (say("WhatsApp"), runs.whatsapp(contact.whatsapp) if contact.whatsapp else None),
+        (say("E-mail"), runs.email(contact.email) if contact.email else None),
+        (say("Website"), runs.website(contact.website) if contact.website else None),
+    ]
+    first = [runs.words(contact.name)] if contact.name else []
+    first += [runs.phone(contact.phone)] if contact.phone else []
+    first += [runs.words(contact.best_time)] if contact.best_time and first else []
+    if first:
+        yield runs.joined(first)
+    yield from ((runs.words(f"{label}: "), run) for label, run in ways if run)
+    if contact.say:
+        yield (runs.words(say("Say: “{words}”", words=contact.say)),)
+    if not contact.phone and not any(run for _, run in ways):
+        yield _ask_the_guide(guide)
+
+
+def _ask_the_guide(guide: Guide) -> Line:
+    line = guide.config.help_line
+    asked = guide.words.say("Ask {name}", name=line.name)
+    return runs.joined([runs.words(asked), runs.phone(line.phone)])
+
+
+def _cost(guide: Guide, entry: Entry) -> Iterator[Line]:
+    if entry.cost:
+        yield from _plain(entry.cost)
+    elif entry.kind in (Kind.GROUP, Kind.EVENT) or _is_help_to_get(entry):
+        yield (runs.words(guide.words.say("Cost not known. Phone to ask")),)
+
+
+def _is_help_to_get(entry: Entry) -> bool:
+    return isinstance(entry, Help) and entry.side is Side.GET
+
+
+def _languages(guide: Guide, entry: Entry) -> Iterator[Line]:
+    spoken = [_language(guide, name) for name in entry.languages]
+    if spoken:
+        yield tuple(run for index, line in enumerate(spoken) for run in _after_comma(index, line))
+
+
+def _after_comma(index: int, line: Line) -> Line:
+    return (runs.words(", "), *line) if index else line
+
+
+def _language(guide: Guide, name: str) -> Line:
+    """Return a language as its speakers write it, and in English."""
+    own, tag = guide.words.language(name)
+    if not own or own.casefold() == name.casefold():
+        return (runs.words(name),)
+    return (runs.in_language(own, tag), runs.words(f" {name}"))
+
+
+def _audiences(guide: Guide, entry: Entry) -> Iterator[Line]:
+    labels = [guide.audiences[audience] for audience in entry.audiences]
+    if labels:
+        yield (runs.words(", ".join(labels)),)
+
+
+def _you_can_help(guide: Guide, entry: Entry) -> Iterator[Line]:
+    """Yield what a neighbour could do; every group has it, because every group needs somebody."""
+    say = guide.words.say
+    ask = say("Ask {name}", name=entry.contact.name) if entry.contact.name else ""
+    if entry.you_can_help:
+        yield (runs.words(". ".join(filter(None, (", ".join(entry.you_can_help), ask)))),)
+    elif entry.kind is Kind.GROUP and not entry.sensitive:
+        yield (runs.words(say("Ask what would help")),)

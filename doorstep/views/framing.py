@@ -1,0 +1,186 @@
+"""A guide and what is particular to a page -> the frame that stands around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from doorstep import permalinks as at
+from doorstep.entries import Side
+from doorstep.kinds import Kind
+from doorstep.views import runs
+from doorstep.views.parts import Exit, Frame, HelpLineBox, Link, Notice, Script
+
+if TYPE_CHECKING:
+    from doorstep.guide import Guide
+    from doorstep.views.runs import Line
+
+SECURITY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+    "manifest-src 'self'; form-action 'self'; base-uri 'none'"
+)
+"""Nothing from any other host, nothing inline (Content Security Policy Level 3)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageFacts:
+    """What is particular to a page."""
+
+    path: str
+    """Its path under the guide's root."""
+    heading: str
+    """Its h1, which its title begins with."""
+    description: str = ""
+    """One sentence for search engines."""
+    above: tuple[Link, ...] = ()
+    """The pages above it, home left out."""
+    notice: Notice | None = None
+    """Something to know first."""
+    is_safe_space: bool = False
+    """Whether it is for people at risk."""
+    is_found: bool = True
+    """Whether search engines may show it."""
+    structured_data: str = ""
+    """JSON-LD, safe inside a script element."""
+    scripts: tuple[str, ...] = ()
+    """Names of scripts, besides those every page has."""
+
+
+def frame_of(guide: Guide, page: PageFacts) -> Frame:
+    """Return what stands around a page."""
+    say, href = guide.words.say, guide.permalinks.href
+    quiet = page.is_safe_space
+    return Frame(
+        lang=guide.words.lang,
+        dir=guide.words.direction,
+        title=_title(guide, page),
+        description=page.description,
+        canonical=guide.permalinks.absolute(page.path) if page.is_found and not quiet else "",
+        robots="" if page.is_found and not quiet else "noindex",
+        referrer="no-referrer" if quiet else "strict-origin-when-cross-origin",
+        security=SECURITY,
+        stylesheets=(href(guide.assets["guide.css"]),),
+        icon=href(guide.assets["icon.svg"]),
+        feed=None if quiet else Link(say("New and changed"), href(at.FEED)),
+        scripts=_scripts(guide, page),
+        structured_data=page.structured_data,
+        skip=Link(say("Skip to main content"), "#main"),
+        home=Link(guide.config.name, href(at.HOME), is_current=page.path == at.HOME, is_name=True),
+        menu_label=say("Menu"),
+        menu=_menu(guide, page.path),
+        breadcrumbs_label=say("You are here"),
+        breadcrumbs=_breadcrumbs(guide, page),
+        example=_example(guide),
+        built_on=guide.today.isoformat(),
+        stale_words=say(
+            "This page was made on {day}. Phone before you go.", day=guide.words.weekday(guide.today)
+        ),
+        notice=page.notice,
+        exit=_exit(guide) if quiet else None,
+        help_line=help_line_box(guide),
+        footer_label=say("About this guide"),
+        footer=_footer(guide, page.path),
+        colophon=_colophon(guide),
+    )
+
+
+def _title(guide: Guide, page: PageFacts) -> str:
+    if page.path == at.HOME:
+        return guide.config.name
+    return f"{page.heading} – {guide.config.name}"
+
+
+def _scripts(guide: Guide, page: PageFacts) -> tuple[Script, ...]:
+    names = ("stale.js", *(("exit.js",) if page.is_safe_space else ()), *page.scripts)
+    return tuple(Script(guide.permalinks.href(guide.assets[name])) for name in names)
+
+
+def _menu(guide: Guide, path: str) -> tuple[Link, ...]:
+    """Return the menu; a word appears only when something stands behind it."""
+    say, catalogue = guide.words.say, guide.catalogue
+    offered = (
+        (say("Events"), at.kind_path(Kind.EVENT), bool(catalogue.of_kind(Kind.EVENT))),
+        (say("Groups"), at.kind_path(Kind.GROUP), bool(catalogue.of_kind(Kind.GROUP))),
+        (say("Get help"), at.HELP_GET, bool(catalogue.help_on(Side.GET))),
+        (say("Give help"), at.HELP_GIVE, bool(catalogue.help_on(Side.GIVE))),
+        (say("Near me"), at.NEAR, bool(guide.landmarks)),
+        (say("A to Z"), at.A_TO_Z, bool(catalogue.listed)),
+    )
+    return tuple(
+        Link(text, guide.permalinks.href(to), is_current=path == to)
+        for text, to, is_there in offered
+        if is_there
+    )
+
+
+def _breadcrumbs(guide: Guide, page: PageFacts) -> tuple[Link, ...]:
+    if page.path == at.HOME:
+        return ()
+    return (Link(guide.words.say("Home"), guide.permalinks.href(at.HOME)), *page.above)
+
+
+def _example(guide: Guide) -> str:
+    if not guide.config.example:
+        return ""
+    return guide.words.say("This is an example. The neighbourhood and everyone in it are invented.")
+
+
+def _exit(guide: Guide) -> Exit:
+    say = guide.words.say
+    return Exit(
+        text=say("Exit this page"),
+        href=guide.config.exit_address,
+        hint=say("or press Shift 3 times"),
+        spoken=(
+            say("Shift, press 2 more times to exit."),
+            say("Shift, press 1 more time to exit."),
+            say("Leaving this page."),
+            say("Exit this page has lapsed."),
+        ),
+    )
+
+
+def help_line_box(guide: Guide) -> HelpLineBox:
+    """Return whom to phone about anything in the guide."""
+    say = guide.words.say
+    return HelpLineBox(
+        heading=say("Ask a person"),
+        lines=help_line_lines(guide),
+        tell_us=Link(say("Tell us it is wrong, or what is missing"), guide.permalinks.href(at.ADD)),
+    )
+
+
+def help_line_lines(guide: Guide) -> tuple[Line, ...]:
+    """Return the guide's own numbers, a line each."""
+    say, line = guide.words.say, guide.config.help_line
+    lines = [(runs.words(say("Phone") + " "), runs.phone(line.phone), *_who(guide))]
+    if line.text:
+        lines.append((runs.words(say("Text") + " "), runs.text_message(line.text)))
+    return tuple(lines)
+
+
+def _who(guide: Guide) -> Line:
+    line = guide.config.help_line
+    after = ", ".join(filter(None, (line.name, line.times)))
+    return (runs.words(f", {after}"),) if after else ()
+
+
+def _footer(guide: Guide, path: str) -> tuple[Link, ...]:
+    pages = guide.catalogue.of_kind(Kind.PAGE)
+    links = [(page.title, at.entry_path(Kind.PAGE, page.slug)) for page in pages]
+    links.append((guide.words.say("Add or change something"), at.ADD))
+    return tuple(
+        Link(text, guide.permalinks.href(to), is_current=path == to) for text, to in links
+    )
+
+
+def _colophon(guide: Guide) -> tuple[str, ...]:
+    say = guide.words.say
+    return (
+        say(
+            "Checked this month: {checked} of {all}.",
+            checked=guide.checked_this_month,
+            all=len(guide.checkable),
+        ),
+        say("Page made on {day}.", day=guide.words.weekday(guide.today)),
+    )

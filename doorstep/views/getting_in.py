@@ -1,0 +1,70 @@
+"""What getting in is like -> lines with one of three answers each, never a silent no."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from doorstep.entries import Access
+from doorstep.fields import Answer
+from doorstep.kinds import Kind
+from doorstep.views import runs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from doorstep.entries import Entry
+    from doorstep.guide import Guide
+    from doorstep.views.runs import Line
+
+ALWAYS_SAID = ("step_free", "toilet", "hearing_loop")
+"""What most people who ask, ask first; said even when nobody knows."""
+
+WITHOUT_ACCESS = frozenset({Kind.STORY, Kind.PAGE})
+
+
+def getting_in(guide: Guide, entry: Entry) -> Iterator[Line]:
+    """Yield a line for each fact: yes, no, or not known."""
+    if entry.kind in WITHOUT_ACCESS:
+        return
+    if entry.sensitive:
+        yield (runs.words(guide.words.say("Ask us")),)
+        return
+    if not _is_somewhere(guide, entry):
+        return
+    access = guide.catalogue.access_of(entry)
+    labels = access_labels(guide)
+    for fact in Access.FACTS:
+        answer = getattr(access, fact)
+        if answer is not None or fact in ALWAYS_SAID:
+            yield (runs.words(_answered(guide, labels[fact], answer)),)
+    if access.notes:
+        yield (runs.words(access.notes),)
+
+
+def _is_somewhere(guide: Guide, entry: Entry) -> bool:
+    # Help comes to people's homes and phones; a ramp matters where one goes.
+    said = any(getattr(entry.access, fact) is not None for fact in Access.FACTS)
+    return entry.kind is not Kind.HELP or entry.where is not None or said
+
+
+def _answered(guide: Guide, label: str, answer: Answer | None) -> str:
+    say = guide.words.say
+    words = {Answer.YES: say("yes"), Answer.NO: say("no")}
+    said = words.get(answer) if answer else None
+    return say("{fact}: {answer}", fact=label, answer=said or say("not known, phone to ask"))
+
+
+def access_labels(guide: Guide) -> dict[str, str]:
+    """Return what each access fact is called."""
+    say = guide.words.say
+    return {
+        "step_free": say("Step-free"),
+        "toilet": say("Toilet"),
+        "changing_place": say("Changing Places toilet"),
+        "hearing_loop": say("Hearing loop"),
+        "parking": say("Blue Badge parking"),
+        "seats": say("Seats"),
+        "quiet_space": say("Quiet space"),
+        "assistance_dogs": say("Assistance dogs"),
+        "pushchairs": say("Room for pushchairs"),
+    }

@@ -1,0 +1,255 @@
+"""What layouts may read: one frozen dataclass for each layout."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from doorstep.views.parts import CardList, Fact, Frame, Link, LinkList, Number, Picture, Run, Tag
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """An invitation to act, at the end of a page: a question, a sentence, a link."""
+
+    heading: str
+    """The question, such as Is something missing?"""
+    text: str
+    """What one can do about it."""
+    link: Link
+    """Where to do it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """One of the two equal ways in: get help, give help."""
+
+    heading: str
+    """Get help, or Give help."""
+    href: str
+    """Its page."""
+    summary: str
+    """What is behind it, in one sentence."""
+    links: tuple[Link, ...]
+    """What people come for most, with counts."""
+    all: Link
+    """The link to everything behind this door."""
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """layouts/home.html: the first page."""
+
+    frame: Frame
+    """What stands around the page."""
+    heading: str
+    """The name of the guide."""
+    tagline: str
+    """What it is for, or ""."""
+    doors: tuple[Door, ...]
+    """Get help and Give help, the same size."""
+    lists: tuple[LinkList, ...]
+    """Topics, kinds of entry, parts of the neighbourhood, landmarks."""
+    latest: CardList
+    """What was checked last."""
+    invitation: Invitation
+    """To say what is missing."""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedBox:
+    """When the facts were checked, and what to do when they are wrong."""
+
+    lines: tuple[str, ...]
+    """Checked 3 February 2026, by phone. Check due 4 May 2026."""
+    wrong: tuple[Run, ...]
+    """Still right? Tell us it is wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class EntryView:
+    """layouts/entry.html: one entry of any kind, in the order people learn once."""
+
+    frame: Frame
+    """What stands around the page."""
+    number: Number | None
+    """Its number."""
+    heading: str
+    """Its title; "Closed:" and the like come first."""
+    tags: tuple[Tag, ...]
+    """Words about its state, and Free, Step-free, Just turn up."""
+    summary: str
+    """What it is, in one sentence, or ""."""
+    facts_label: str
+    """What the facts are called, for screen readers."""
+    facts: tuple[Fact, ...]
+    """When, where, come along, contact, cost, getting in, speaks, for, you can help."""
+    checked: CheckedBox
+    """The two dates beside the facts."""
+    picture: Picture | None
+    """A photo."""
+    body: str
+    """Everything longer: safe HTML, or ""."""
+    share_label: str
+    """What the sharing links are called, or ""."""
+    share: tuple[Link, ...]
+    """Ways to pass it on; none for a safe space."""
+    related: tuple[CardList, ...]
+    """Who runs it, what happens here, who works with whom, what else like this is near."""
+    is_name: bool = False
+    """Whether the heading is a name, which nobody translates."""
+    copy_label: str = ""
+    """The words of the button that copies the address (share.js adds it), or "" for no button."""
+    copied: str = ""
+    """What is said when it has been copied."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListView:
+    """layouts/list.html: entries, and the ways to narrow or widen the list."""
+
+    frame: Frame
+    """What stands around the page."""
+    heading: str
+    """What is listed."""
+    intro: str
+    """A sentence on what is here, or ""."""
+    count: str
+    """How many things are listed, in words, or ""."""
+    jump_label: str
+    """What the links within the page are called."""
+    jumps: tuple[Link, ...]
+    """Links to sections of the page, such as letters; () for short lists."""
+    sections: tuple[CardList, ...]
+    """The entries."""
+    empty: str
+    """What to say and where to go when nothing is listed, or ""."""
+    others: tuple[LinkList, ...]
+    """Other lists."""
+    invitation: Invitation
+    """To say what is missing."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChoicesView:
+    """layouts/choices.html: lists to choose from, such as all topics."""
+
+    frame: Frame
+    """What stands around the page."""
+    heading: str
+    """What can be chosen."""
+    intro: str
+    """A sentence, or ""."""
+    lists: tuple[LinkList, ...]
+    """The choices."""
+    invitation: Invitation
+    """To say what is missing."""
+
+
+@dataclass(frozen=True, slots=True)
+class HelpView:
+    """layouts/help.html: the two doors, side by side."""
+
+    frame: Frame
+    """What stands around the page."""
+    heading: str
+    """Help."""
+    intro: str
+    """What both doors are for."""
+    doors: tuple[Door, ...]
+    """Get help and Give help, the same size."""
+    emergency: Fact
+    """Whom to ring when it cannot wait."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextView:
+    """layouts/text.html: a plain page or a story."""
+
+    frame: Frame
+    """What stands around the page."""
+    heading: str
+    """Its title."""
+    summary: str
+    """One sentence, or ""."""
+    picture: Picture | None
+    """A photo."""
+    body: str
+    """Safe HTML."""
+    facts_label: str
+    """What the facts are called, for screen readers."""
+    facts: tuple[Fact, ...]
+    """Such as the national lines on the page about staying safe; often ()."""
+    footnotes: tuple[str, ...]
+    """When it was checked, that the story is told with consent."""
+    related: tuple[CardList, ...]
+    """The groups a story is about; other pages."""
+    contents: tuple[Link, ...] = ()
+    """Links to the headings of a long page."""
+    contents_label: str = ""
+    """What those links are called."""
+
+
+@dataclass(frozen=True, slots=True)
+class AddView:
+    """layouts/add.html: how to add something or put it right, with no account."""
+
+    frame: Frame
+    """What stands around the page."""
+    heading: str
+    """Add or change something."""
+    intro: str
+    """One sentence."""
+    ways: tuple[Fact, ...]
+    """Phone, text, come to the forum."""
+    ask_heading: str
+    """What we will ask."""
+    questions: tuple[str, ...]
+    """The questions, in the order of an entry's facts."""
+    wrong_heading: str
+    """When something is wrong."""
+    wrong: tuple[str, ...]
+    """What to say, and what happens then."""
+    privacy_heading: str
+    """What becomes public."""
+    privacy: tuple[str, ...]
+    """What never to send: a private address, a surname."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotFoundView:
+    """layouts/not_found.html: for addresses that are not here (GOV.UK: page not found)."""
+
+    frame: Frame
+    """What stands around the page."""
+    heading: str
+    """Page not found."""
+    lines: tuple[str, ...]
+    """What may have happened, in plain words."""
+    lists: tuple[LinkList, ...]
+    """The main lists."""
+
+
+@dataclass(frozen=True, slots=True)
+class RedirectView:
+    """layouts/redirect.html: an old or a short address, and where it leads."""
+
+    lang: str
+    """The language (BCP 47)."""
+    dir: str
+    """ltr or rtl."""
+    title: str
+    """The title of the page it leads to."""
+    href: str
+    """The address it leads to."""
+    canonical: str
+    """The same, whole; "" when it should not be told."""
+    referrer: str
+    """The referrer policy."""
+    security: str
+    """The Content-Security-Policy."""
+    stylesheets: tuple[str, ...]
+    """Addresses of the style sheets."""
+    heading: str
+    """That this page has moved."""
+    link: Link
+    """The way there, for browsers that do not go by themselves."""

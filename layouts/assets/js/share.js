@@ -1,0 +1,30 @@
+/* Adds a button that copies the page's address, where the browser can. */
+(() => {
+  'use strict';
+
+  const list = document.querySelector('[data-copy]');
+  if (!list || !navigator.clipboard) return;
+
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'button';
+  button.textContent = list.dataset.copy;
+
+  const item = document.createElement('li');
+  item.className = 'share__way';
+  item.append(button);
+
+  const said = document.createElement('p');
+  said.className = 'share__said';
+  said.setAttribute('role', 'status');
+
+  button.addEventListener('click', () => {
+    said.textContent = '';
+    navigator.clipboard.writeText(location.href.split('#')[0]).then(() => {
+      said.textContent = list.dataset.copied;
+    }, () => button.remove());
+  });
+
+  list.append(item);
+  list.after(said);
+})();

@@ -1,0 +1,29 @@
+"""Turn pyproject.toml's lists of what is needed into the .in files that `make lock` pins.
+
+Dependabot can only renew a lock that is made from .in files, so the names are copied there.
+"""
+
+import tomllib
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+NOTE = "# Copied from pyproject.toml by `make lock`. Change pyproject.toml, not this file."
+ON_TOP_OF_SITE = ["-r site.in", "-c site.txt"]
+
+
+def read_requirements(pyproject: Path) -> dict[str, list[str]]:
+    """Read the lines of each .in file: what the site needs, and what tests add to it."""
+    project = tomllib.loads(pyproject.read_text(encoding="utf-8"))["project"]
+    test = project["optional-dependencies"]["test"]
+    return {"site": project["dependencies"], "test": [*ON_TOP_OF_SITE, *test]}
+
+
+def write_requirements(folder: Path, requirements: dict[str, list[str]]) -> None:
+    """Write one .in file for each list."""
+    for name, lines in requirements.items():
+        text = "\n".join([NOTE, *lines, ""])
+        (folder / f"{name}.in").write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    write_requirements(ROOT / "requirements", read_requirements(ROOT / "pyproject.toml"))
