@@ -11,50 +11,45 @@ build := $(python) build.py
 
 .DEFAULT_GOAL := help
 .PHONY: help site serve check test lint bench lock pages
+.PHONY: install-site install-test
 
 help: ## List these commands
 	@sed -n 's/^\([a-z]*\):.*## /make \1	/p' Makefile | expand -t 16
 
-site: .venv/site-is-installed ## Build the guide into _site/
+site: install-site ## Build the guide into _site/
 	@$(build) build $(ARGS)
 
-serve: .venv/site-is-installed ## Show the guide as you write, on this computer only
+serve: install-site ## Show the guide as you write, on this computer only
 	@$(build) serve --port $(PORT) $(ARGS)
 
-check: .venv/site-is-installed ## Say what is to be mended in content/, without building
+check: install-site ## Say what is to be mended in content/, without building
 	@$(build) check $(ARGS)
 
-test: .venv/test-is-installed ## Run every test, those in a real browser last
+test: install-test ## Run every test, those in a real browser last
 	@$(python) -m pytest -n auto -m "not browser" $(ARGS)
 	@DOORSTEP_BROWSER="$$(scripts/find-browser)" && export DOORSTEP_BROWSER && \
 		$(python) -m pytest -m browser $(ARGS)
 
-lint: .venv/test-is-installed ## Check how the code and the workflows are written
+lint: install-test ## Check how the code and the workflows are written
 	@$(python) -m ruff check .
 	@$(python) -m ruff format --check .
 	@$(python) -m mypy build.py doorstep scripts tests
 	@.venv/bin/zizmor --quiet --offline --strict-collection --persona auditor .github
 	@scripts/actionlint || [ $$? -eq 77 ]
 
-bench: .venv/test-is-installed ## Time a guide of 10,000 entries
+bench: install-test ## Time a guide of 10,000 entries
 	@$(python) benchmarks/build_time.py $(ARGS)
 
 lock: ## Pin what pyproject.toml asks for, with hashes; ARGS=--upgrade takes the newest
 	@scripts/lock $(ARGS)
 
-pages: .venv/site-is-installed ## Build for GitHub Pages, as the publishing workflow does
+pages: install-site ## Build for GitHub Pages, as the publishing workflow does
 	@scripts/build-for-pages
-
-# Not there when new, and neither when the Python that it points to has since been replaced.
-.venv/bin/python:
-	@scripts/make-venv .venv
 
 # What the published site is made with is never compiled here: a package is the file that its
 # makers built, or it is refused. A test tool may be compiled where its makers built no such file.
-.venv/site-is-installed: requirements/site.txt .venv/bin/python
-	@scripts/install $< --only-binary :all:
-	@touch $@
+install-site:
+	@scripts/install requirements/site.txt --only-binary :all:
 
-.venv/test-is-installed: requirements/test.txt .venv/site-is-installed
-	@scripts/install $<
-	@touch $@
+install-test: install-site
+	@scripts/install requirements/test.txt

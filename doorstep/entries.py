@@ -370,9 +370,11 @@ class Entry(Documented):
         """
         return corrected(self._written.problem(path, **said), wrong, right)
 
-    def problem_in_body(self, line: int, *, wrong: str = "", **said: Any) -> Problem:
+    def problem_in_body(
+        self, line: int, *, wrong: str = "", right: str = "", **said: Any
+    ) -> Problem:
         """Return a problem on a line of the body, counted from 1."""
-        return corrected(self._written.body_problem(line, **said), wrong, "")
+        return corrected(self._written.body_problem(line, **said), wrong, right)
 
     @property
     def address(self) -> Address | None:

@@ -12,12 +12,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from doorstep.locks import turn
+from doorstep.outputs.output import Output
 from doorstep.swaps import exchange
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-
-    from doorstep.outputs.output import Output
 
 MARK = ".doorstep"
 """The file that tells a site of ours from somebody's own folder."""

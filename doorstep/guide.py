@@ -80,5 +80,9 @@ class Guide:
     @cached_property
     def latest_checked(self) -> tuple[Entry, ...]:
         """Entries that may go anywhere, those somebody made sure of last first."""
-        checked = [(entry.checked.on, entry) for entry in self.catalogue.public if entry.checked]
+        checked = [
+            (entry.checked.on, entry)
+            for entry in self.checkable
+            if entry.checked and self.catalogue.showing(entry).is_public
+        ]
         return tuple(entry for _, entry in sorted(checked, key=lambda pair: (-pair[0].toordinal(), pair[1].slug)))

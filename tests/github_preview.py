@@ -36,16 +36,14 @@ def comparable(html: str) -> str:
 
 
 def _written(element: Element, levels: list[int], in_link: bool) -> str:
-    parts = [_text(element.text, element.tag)]
+    parts = [_text(element.text)]
     for child in element:
         parts.append(_tagged(child, levels, in_link))
-        parts.append(_text(child.tail, element.tag))
+        parts.append(_text(child.tail))
     return "".join(parts)
 
 
-def _text(text: str | None, parent: str) -> str:
-    if parent == "code-block":
-        return (text or "").replace("\n", "␤")
+def _text(text: str | None) -> str:
     return re.sub(r"[ \t\n]+", " ", text or "").replace("<", "&lt;")
 
 

@@ -3,43 +3,97 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, cast
-from xml.etree.ElementTree import Element
+from typing import TYPE_CHECKING
 
 from markdown.blockprocessors import BlockProcessor
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
+from doorstep.github_flavour.definitions import Definitions
 from doorstep.github_flavour.headings import Outline
-from doorstep.github_flavour.passages import PassageWriter
+from doorstep.github_flavour.passages import Passage, PassageWriter
 from doorstep.github_flavour.reader import read_blocks
 from doorstep.github_flavour.trees import TreeGrower
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from xml.etree.ElementTree import Element
 
     from markdown import Markdown
+    from markdown.blockparser import BlockParser
 
     from doorstep.github_flavour.addresses import Addresses
 
 FIRST = 1000
-"""The priority of what comes before all else that Python-Markdown has."""
+"""The priority of what comes before all that Python-Markdown has of its own."""
+LINE_END = re.compile("\\r\\n?")
 UNPRINTABLE = re.compile(
-    "[\\x00-\\x08\\x0b\\x0e-\\x1f\\x7f-\\x9f\\ud800-\\udfff\\ufdd0-\\ufdef\\ufffe\\uffff]"
+    "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\ud800-\\udfff\\ufdd0-\\ufdef\\ufffe\\uffff]"
 )
-"""Characters that no page may hold."""
+"""Characters that no page may hold. Two of them Python-Markdown keeps for itself."""
 
 
 class GitHubFlavour(Extension):
-    """Reads blocks and text in GitHub's way; `begin` comes before each body."""
-
-    def __init__(self, addresses: Addresses, heading_offset: int = 1) -> None:
-        super().__init__()
-        self.begin(addresses, heading_offset)
+    """Reads blocks, and the text in them, in GitHub's way; `begin` comes before each body."""
 
     def begin(self, addresses: Addresses, heading_offset: int) -> None:
-        """Be ready for the next body."""
-        self.outline = Outline(heading_offset)
+        """Forget the last body and be ready for the next."""
         self.addresses = addresses
-        self.grower = TreeGrower(self.outline)
+        self.outline = Outline(heading_offset)
+        self.definitions = Definitions()
+        self.passages: list[Passage] = []
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
+        """Put GitHub's reading in the place of Python-Markdown's own."""
+        for registry, names in (
+            (md.preprocessors, ("normalize_whitespace", "html_block")),
+            (md.treeprocessors, ("inline", "prettify", "unescape")),
+            (md.postprocessors, ("raw_html", "unescape")),
+        ):
+            for name in names:
+                registry.deregister(name, strict=False)
+        md.preprocessors.register(_CleanLines(md), "github_lines", FIRST)
+        md.parser.blockprocessors.register(_Blocks(md.parser, self), "github_blocks", FIRST)
+        md.treeprocessors.register(_Text(md, self), "github_text", FIRST)
+
+
+class _CleanLines(Preprocessor):
+    """Lines as they come -> lines with one kind of end, and without unprintable characters."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        text = LINE_END.sub("\n", "\n".join(lines))
+        return UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", text).split("\n")
+
+
+class _Blocks(BlockProcessor):
+    """A whole body -> its blocks as elements, their text not yet read."""
+
+    def __init__(self, parser: BlockParser, flavour: GitHubFlavour) -> None:
+        super().__init__(parser)
+        self.flavour = flavour
+
+    def test(self, parent: Element, block: str) -> bool:  # noqa: ARG002
+        return True
+
+    def run(self, parent: Element, blocks: list[str]) -> None:
+        # Python-Markdown has split the body at its blank lines; which lines belong together
+        # cannot be told from the pieces.
+        lines = "\n\n".join(blocks).removesuffix("\n").split("\n")
+        blocks.clear()
+        body, self.flavour.definitions = read_blocks(lines)
+        grower = TreeGrower(self.flavour.outline)
+        grower.grow(parent, body.children)
+        self.flavour.passages = grower.passages
+
+
+class _Text(Treeprocessor):
+    """The text of all blocks -> words, marks and links, now that every definition is known."""
+
+    def __init__(self, md: Markdown, flavour: GitHubFlavour) -> None:
+        super().__init__(md)
+        self.flavour = flavour
+
+    def run(self, root: Element) -> None:  # noqa: ARG002
+        flavour = self.flavour
+        writer = PassageWriter(flavour.definitions, flavour.outline, flavour.addresses)
+        writer.write(flavour.passages)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 SPECIAL = re.compile(rf"[\\`*_~\[\]&<\n]|!\[|{WEB_START}")
 RUNS = {mark: re.compile(rf"{re.escape(mark)}++") for mark in "*_~`"}
-POINTED_WEB = re.compile(r"<([A-Za-z][A-Za-z0-9.+-]{1,31}:[^\s<>\x00-\x1f]*+)>")
+POINTED_WEB = re.compile(r"<([A-Za-z][A-Za-z0-9.+-]{1,31}:[^ <>\x00-\x1f]*+)>")
 POINTED_EMAIL = re.compile(
     r"<([a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]++@"
     r"[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*)>"

@@ -165,7 +165,7 @@ def _blocks(text: str) -> str:
     if len(lines) > 1 and all(_is_short(line) for line in lines):
         return "\n".join(f"- {_words_first(_BULLET.sub('', line))}" for line in lines)
     blocks: list[str] = []
-    for line in lines:
+    for line in _whole_sentences(lines):
         item = _BULLET.match(line)
         words = _words_first(line[item.end() :] if item else line)
         follows = bool(item and blocks and blocks[-1].startswith("- "))
@@ -175,6 +175,20 @@ def _blocks(text: str) -> str:
         else:
             blocks.append(block)
     return "\n\n".join(blocks)
+
+
+def _whole_sentences(lines: list[str]) -> Iterator[str]:
+    """Yield lines, those put together again that a line break cut in the middle."""
+    whole = ""
+    for line in lines:
+        if whole and line[0].islower() and not whole.endswith((".", "!", "?", ":")):
+            whole += f" {line}"
+            continue
+        if whole:
+            yield whole
+        whole = line
+    if whole:
+        yield whole
 
 
 def _is_short(line: str) -> bool:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from doorstep.fields import folded
 from doorstep.importers.decoding import decoded
-from doorstep.importers.tables import NotATable, Row, Table, column_names, tidy_cell
+from doorstep.importers.tables import NotATable, Row, Table, by_folded_name, column_names, tidy_cell
 
 _SEPARATORS = ",;\t|"
 _SAMPLE = 65_536
@@ -92,15 +91,15 @@ def _table(records: list[tuple[int, list[str]]]) -> Table:
         raise NotATable("There is nothing in this file.", "Save the list again, then import it.")
     (_, header), *rest = records
     columns = column_names(header)
-    keys = [folded(column) for column in columns]
-    return Table(columns, tuple(_row(number, cells, keys) for number, cells in rest))
+    names = by_folded_name(columns)
+    return Table(columns, tuple(_row(number, cells, names) for number, cells in rest))
 
 
-def _row(number: int, cells: list[str], keys: list[str]) -> Row:
+def _row(number: int, cells: list[str], names: Mapping[str, str]) -> Row:
     words = [tidy_cell(cell) for cell in cells]
     # A comma too many moves everything after it one column on: a phone number in the wrong
     # place is worse than none.
-    extra = [cell for cell in words[len(keys) :] if cell]
+    extra = [cell for cell in words[len(names) :] if cell]
     trouble = f"it has more cells than the list has columns (“{extra[0]}”)" if extra else ""
-    padded = words + [""] * (len(keys) - len(words))
-    return Row(number, dict(zip(keys, padded, strict=False)), trouble)
+    padded = words + [""] * (len(names) - len(words))
+    return Row(number, dict(zip(names.values(), padded, strict=False)), names, trouble)

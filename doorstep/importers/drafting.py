@@ -88,16 +88,20 @@ def _in_order(facts: Facts, kind: Kind) -> Facts:
 
 
 def _body(row: Row, mapping: Mapping, taken: dict[str, Taken]) -> str:
-    """Return what the fields had no room for, and the columns that go below the facts."""
-    blocks = [part.rest for field, part in taken.items() if field not in _HEADINGS]
-    for field, heading in _HEADINGS.items():
-        if field in taken:
-            blocks.append(_headed(heading, taken[field].rest))
+    """Return what the fields had no room for, and the columns that go below the facts.
+
+    What has no heading comes first: anywhere else it would seem to belong to the heading above.
+    """
+    parts = [(_HEADINGS.get(field, ""), part.rest) for field, part in taken.items()]
     for section in mapping.sections:
-        words = read_cell(words_of(section.column, row)).markdown
-        blocks.append(_headed(section.heading, words))
-    return "\n\n".join(block for block in blocks if block)
+        parts.append((section.heading, read_cell(words_of(section.column, row)).markdown))
+    blocks = [_headed(heading, words) for heading, words in sorted(parts, key=_has_heading) if words]
+    return "\n\n".join(blocks)
+
+
+def _has_heading(part: tuple[str, str]) -> bool:
+    return bool(part[0])
 
 
 def _headed(heading: str, words: str) -> str:
-    return f"## {heading}\n\n{words}" if heading and words else words
+    return f"## {heading}\n\n{words}" if heading else words

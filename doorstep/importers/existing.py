@@ -31,10 +31,8 @@ class Traits:
     phone: str
     position: Position | None
 
-    def matches(self, other: Traits) -> str:
-        """Return what they share besides the title, or ""."""
-        if self.title != other.title:
-            return ""
+    def shared_with(self, other: Traits) -> str:
+        """Return what makes namesakes look like the same thing, or ""."""
         if self.postcode and self.postcode == other.postcode:
             return "postcode"
         if self.phone and self.phone == other.phone:
@@ -76,38 +74,39 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Existing:
-    """Every entry that is there, and every name that is taken."""
+    """Every entry that is there, by its folded title, and every name that is taken."""
 
-    entries: tuple[Known, ...]
+    entries: Mapping[str, tuple[Known, ...]]
     slugs: frozenset[str]
 
     def from_list(self, name: str) -> dict[str, Known]:
         """Return the entries that came from a list, by what the list calls them."""
-        return {known.origin[1]: known for known in self.entries if known.origin[0] == name}
+        every = (known for namesakes in self.entries.values() for known in namesakes)
+        return {known.origin[1]: known for known in every if known.origin[0] == name}
 
-    def double_of(self, traits: Traits, list_name: str) -> tuple[Known | None, str]:
-        """Return an entry from elsewhere that looks like the same thing, and what they share."""
-        for known in self.entries:
-            shared = known.traits.matches(traits) if known.origin[0] != list_name else ""
-            if shared:
+    def double_of(self, traits: Traits, list_name: str) -> tuple[Known, str] | None:
+        """Return an entry from elsewhere that looks like the same thing, and what they share.
+
+        Two rows of one list are two things, or the list would not tell them apart.
+        """
+        for known in self.entries.get(traits.title, ()):
+            shared = known.traits.shared_with(traits)
+            if shared and known.origin[0] != list_name:
                 return known, shared
-        return None, ""
+        return None
 
 
 def read_existing(content: Path, region: str) -> Existing:
     """Return what the content folder has; a file that cannot be read only keeps its name."""
     files, _ = find_files(content)
-    sources = [
-        source
-        for found in files
-        for source in read_file(found.path, found.file, found.kind).sources
-    ]
-    stems = {path.name.split(".")[0].casefold() for path in content.glob("*/*")}
-    earlier = {slug for source in sources for slug in _words(source.front_matter.get("formerly"))}
-    return Existing(
-        tuple(Known(source, traits_of(source.front_matter, region)) for source in sources),
-        frozenset(stems | earlier | {source.slug for source in sources}),
-    )
+    entries: dict[str, tuple[Known, ...]] = {}
+    slugs = {path.name.split(".")[0].casefold() for path in content.glob("*/*")}
+    for found in files:
+        for source in read_file(found.path, found.file, found.kind).sources:
+            known = Known(source, traits_of(source.front_matter, region))
+            entries[known.traits.title] = (*entries.get(known.traits.title, ()), known)
+            slugs |= {source.slug, *_words(source.front_matter.get("formerly"))}
+    return Existing(entries, frozenset(slugs))
 
 
 def traits_of(facts: Mapping[str, Node], region: str) -> Traits:

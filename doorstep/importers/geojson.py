@@ -6,9 +6,8 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from doorstep.fields import folded
 from doorstep.importers.decoding import decoded
-from doorstep.importers.tables import NotATable, Row, Table, column_names, tidy_cell
+from doorstep.importers.tables import NotATable, Row, Table, by_folded_name, column_names, tidy_cell
 
 POSITION = "geometry.position"
 """The column that holds where a feature is, as "lat,lon"."""
@@ -29,12 +28,14 @@ def read_geojson(raw: bytes, file: str) -> Table:
         records = _records(decoded(raw))
     except NotATable as reason:
         return Table(problems=(reason.problem(file),))
-    columns = column_names(list(dict.fromkeys(name for record in records for name in record)))
+    written = list(dict.fromkeys(name for record in records for name in record))
+    columns = dict(zip(written, column_names(written), strict=True))
+    names = by_folded_name(columns.values())
     rows = (
-        Row(number, {folded(name): cell for name, cell in record.items()})
+        Row(number, {columns[name]: cell for name, cell in record.items()}, names)
         for number, record in enumerate(records, start=1)
     )
-    return Table(columns, tuple(rows))
+    return Table(tuple(columns.values()), tuple(rows))
 
 
 def _records(text: str) -> list[dict[str, str]]:

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from doorstep.entries import MODELS
 from doorstep.fields import ReadingContext, folded
 from doorstep.importers.mapping import Mapping
-from doorstep.importers.tables import Table
+from doorstep.importers.tables import Table, by_folded_name
 from doorstep.keys import fields_of, nested_model
 from doorstep.kinds import Kind
 from doorstep.problems import Problem, nearest
@@ -62,7 +62,7 @@ def _unknown_fields(mapping: Mapping, source: Source, kind: Kind) -> Iterator[Pr
 
 
 def _unknown_columns(mapping: Mapping, source: Source, table: Table) -> Iterator[Problem]:
-    known = {folded(column): column for column in table.columns}
+    known = by_folded_name(table.columns)
     for path, column in mapping.columns:
         if folded(column) not in known:
             message = f"The list has no column “{column}”."

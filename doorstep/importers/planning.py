@@ -102,11 +102,10 @@ class _Planner:
     def _first_time(self, row: Row, draft: Draft, identity: str) -> _Decided:
         title = str(draft.facts.get("title", identity))
         traits = traits_of(draft.facts, self.context.phone_region)
-        double, shared = self.existing.double_of(traits, self.mapping.from_)
-        if double:
-            reason = f"{double.source.file} has the same title and {shared}. Is it the same thing?"
-            outcome = Outcome(Fate.SKIPPED, row.number, title, double.source.file, reason)
-            return _Decided(outcome)
+        if double := self.existing.double_of(traits, self.mapping.from_):
+            known, shared = double
+            reason = f"{known.source.file} has the same title and {shared}. Is it the same thing?"
+            return _Decided(Outcome(Fate.SKIPPED, row.number, title, known.source.file, reason))
         slug = free_slug(title, self.kind, self.taken)
         file = PlannedFile(f"{self.kind.folder}/{slug}.md", self._text(draft, identity, {}))
         decided = self._checked(row, draft, Fate.NEW, file)

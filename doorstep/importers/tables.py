@@ -32,17 +32,20 @@ class NotATable(ValueError):  # noqa: N818 - a name that reads as a sentence
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row of a list; `cells` has its words under each folded name of a column."""
+    """One row of a list."""
 
     number: int
     """As the spreadsheet counts it: the row with the names of the columns is 1."""
     cells: Mapping[str, str]
+    """Its words, by the names of the columns."""
+    names: Mapping[str, str]
+    """The name of each column, by the same folded; all rows of a list share it."""
     trouble: str = ""
     """Why its words cannot be trusted to stand under the right columns."""
 
     def cell(self, column: str) -> str:
-        """Return the words under a column, or "" when there are none."""
-        return self.cells.get(folded(column), "")
+        """Return the words under a column, however its name is typed, or "" when there are none."""
+        return self.cells.get(self.names.get(folded(column), column), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,11 @@ def visible(text: str) -> str:
 def tidy_cell(text: str) -> str:
     """Return the words of a cell, and nothing around them."""
     return visible(text).strip()
+
+
+def by_folded_name(columns: Iterable[str]) -> dict[str, str]:
+    """Return each column's name by what people may type for it."""
+    return {folded(column): column for column in columns}
 
 
 def column_names(header: Sequence[str]) -> tuple[str, ...]:

@@ -105,7 +105,7 @@ def _degrees(cell: Cell) -> Taken:
 
 # "St. Anne", "e.g. tea" and "10 a.m. Monday" go on.
 _GOES_ON = r"(?<!\bSt)(?<!\bDr)(?<!\bMr)(?<!\bMrs)(?<!\bRev)(?<!\bNo)(?<!e\.g)(?<!i\.e)(?<![ap]\.m)"
-_SENTENCE_ENDS = re.compile(rf"(?<=[\w)]){_GOES_ON}[.;]\s+(?=[A-Z0-9])")
+_SENTENCE_ENDS = re.compile(rf"(?<=[\w)]){_GOES_ON}\.\s+(?=[A-Z0-9])")
 _MOST_LINES = 10
 _LONGEST_LINE = 80
 
@@ -114,9 +114,14 @@ def _times(cell: Cell) -> Taken:
     """Take short lines as they were typed; prose about times goes below the facts."""
     spread = (_SENTENCE_ENDS.split(line) for line in cell.text.split("\n"))
     lines = [part.strip().removesuffix(".").rstrip(",; ") for parts in spread for part in parts]
-    if len(lines) > _MOST_LINES or any(len(line) > _LONGEST_LINE for line in lines):
+    if len(lines) > _MOST_LINES or any(_is_prose(line) for line in lines):
         return Taken(rest=cell.markdown)
     return Taken(lines[0] if len(lines) == 1 else [line for line in lines if line])
+
+
+def _is_prose(line: str) -> bool:
+    # "Until March:" holds for the lines below it, so these cannot stand by themselves.
+    return len(line) > _LONGEST_LINE or line.endswith(":")
 
 
 _FIRST_SENTENCE = re.compile(rf"(.+?{_GOES_ON}[.!?])(?=\s|$)")

@@ -57,7 +57,7 @@ class _Scan:
 
     def step(self) -> bool:
         """Go over one bracket, comma or piece; say whether it was a closing bracket."""
-        self._skip(_GAP)
+        self._gap()
         mark = self.text[self.at : self.at + 1]
         if mark in _CLOSES:
             self._enter(mark)
@@ -71,8 +71,10 @@ class _Scan:
             self._piece()
         return False
 
-    def _skip(self, pattern: re.Pattern[str]) -> None:
-        found = pattern.match(self.text, self.at)
+    def _gap(self) -> None:
+        found = _GAP.match(self.text, self.at)
+        if found and not found[0].isascii():
+            self.edits.append(Edit(self.at, found.end(), re.sub(r"[^\n]", " ", found[0])))
         self.at = found.end() if found else self.at
 
     def _pass(self, length: int, *, has_piece: bool) -> None:

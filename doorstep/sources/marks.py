@@ -38,14 +38,14 @@ class Finding:
     rule: str
     message: str
     fix: str = ""
-    fix_is_line: bool = False
+    corrected: str = ""
+    """The whole line as it should be, when only one correction is possible."""
     level: Level = Level.ERROR
 
     def as_problem(self, file: str, lines: tuple[str, ...], about: str) -> Problem:
         """Return the same as a problem of this file."""
         line = min(max(self.line, 1), max(len(lines), 1))
         source_line = lines[line - 1] if lines else ""
-        is_too_long = self.fix_is_line and len(self.fix) > 2 * SHOWN
         return Problem(
             file=file,
             line=line,
@@ -53,8 +53,8 @@ class Finding:
             level=self.level,
             rule=self.rule,
             message=self.message,
-            fix="" if is_too_long else self.fix,
-            fix_is_line=self.fix_is_line and not is_too_long,
+            fix=self.fix,
+            corrected=self.corrected if len(self.corrected) <= 2 * SHOWN else "",
             source_line=cut(source_line, self.column),
             about=about,
         )

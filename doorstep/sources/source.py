@@ -53,14 +53,14 @@ class Source:
         message: str,
         *,
         fix: str = "",
-        fix_is_line: bool = False,
+        corrected: str = "",
         level: Level = Level.ERROR,
         at_key: bool = False,
     ) -> Problem:
         """Return a problem with the value at a path, or with its name."""
         mark = self._mark(path)
         place = (mark.key_line, mark.key_column) if at_key else (mark.line, mark.column)
-        finding = Finding(*place, rule, message, fix, fix_is_line, level)
+        finding = Finding(*place, rule, message, fix, corrected, level)
         return finding.as_problem(self.file, self.lines, self.about)
 
     def body_problem(
@@ -70,12 +70,12 @@ class Source:
         message: str,
         *,
         fix: str = "",
-        fix_is_line: bool = False,
+        corrected: str = "",
         level: Level = Level.ERROR,
     ) -> Problem:
         """Return a problem with a line of the body, counted from 1."""
         line = self.body_line + line_in_body - 1
-        finding = Finding(line, 1, rule, message, fix, fix_is_line, level)
+        finding = Finding(line, 1, rule, message, fix, corrected, level)
         return finding.as_problem(self.file, self.lines, self.about)
 
     def _mark(self, path: KeyPath) -> Mark:

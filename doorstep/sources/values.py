@@ -56,15 +56,15 @@ _ORDINARY = re.compile(r"[\w£€+(](?:[^#:\n]|:(?=\S))*(?<=[\w.)])")
 RESERVED = re.compile(r"!!\S.*|!<.*|!\S+\s+\S.*|&\S.*|\*[^\s*][^*]*", re.DOTALL)
 """Tags, anchors and aliases: YAML's way to name, copy and run things."""
 
-DOUBLE_QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)
-SINGLE_QUOTED = re.compile(r"'(?:[^']|'')*'")
+DOUBLE_QUOTED = re.compile(r'"(?:[^"\\]|\\.)*+"', re.DOTALL)
+SINGLE_QUOTED = re.compile(r"'(?:[^']|'')*+'")
 _CURLY = re.compile(r"“([^“”]*)”|‘((?:[^‘’]|’(?=\w))*)’")
 _ESCAPES = re.compile(
     r'"(?:[^"\\]|\\(?:[0abt\tnvfre "/\\N_LP\n]|x[\da-fA-F]{2}|u(?![dD][89a-fA-F])[\da-fA-F]{4}'
     r'|U(?:0000(?![dD][89a-fA-F])|000[1-9a-fA-F]|0010)[\da-fA-F]{4}))*"'
 )
 _APOSTROPHE = re.compile(
-    r"'(?:tis|twas|twere|twill|til|till|n|em|er|cause|cos|coz|bout|round|ave|ow|ere|ello|\d\ds?)\b",
+    r"'(?:tis|twas|twere|twill|til|till|n|em|er|cause|cos|coz|bout|round|ave|ow|ere|ello|\d0s)\b",
     re.IGNORECASE,
 )
 _HASH = re.compile(r"(?:(?<!\s)\s+|^)#(\s|$)?")
@@ -84,9 +84,9 @@ def quoted_for_people(words: str) -> str:
 
 
 def is_closed(text: str) -> bool:
-    """Say whether there is nothing to look for on the lines below a quotation mark."""
+    """Say whether the quotation mark that a text begins with is closed in it."""
     pattern = DOUBLE_QUOTED if text[0] == '"' else SINGLE_QUOTED
-    return pattern.match(text) is not None or starts_with_apostrophe(text)
+    return pattern.match(text) is not None
 
 
 def starts_with_apostrophe(text: str) -> bool:

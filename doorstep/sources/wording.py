@@ -18,10 +18,12 @@ def remark_as_finding(remark: Remark, line: int, column: int, text: str, typed: 
     before = text[: remark.position]
     below = before.count("\n")
     at = len(before) - before.rfind("\n") if below else column + remark.position + 1
-    fix, is_line = remark.fix, bool(remark.instead) and not is_long
-    if remark.instead:
-        fix = typed[:column] + remark.instead if is_line else "Put quotation marks round all of it."
-    return Finding(line + below, at, remark.rule, remark.message, fix, is_line, remark.level)
+    fix, corrected = remark.fix, ""
+    if remark.instead and not is_long:
+        corrected = typed[:column] + remark.instead
+    elif remark.instead:
+        fix = "Put quotation marks round all of it."
+    return Finding(line + below, at, remark.rule, remark.message, fix, corrected, remark.level)
 
 
 def mixed_tabs(line: int) -> Finding:
@@ -73,9 +75,8 @@ def not_a_fact(line: int, column: int, typed: str) -> Finding:
         )
     if found := _EQUALS.fullmatch(typed.rstrip(EDGES)):
         message = "A colon is needed between the name of a fact and what it says."
-        return Finding(
-            line, column + 1, "not-understood", message, f"{found[1]}: {found[2]}", fix_is_line=True
-        )
+        right = f"{found[1]}: {found[2]}"
+        return Finding(line, column + 1, "not-understood", message, corrected=right)
     return Finding(
         line,
         column + 1,
@@ -89,14 +90,13 @@ def not_a_fact(line: int, column: int, typed: str) -> Finding:
 def unclosed_bracket(line: int, column: int, text: str, typed: str) -> Finding:
     """Say that a list in brackets has no end."""
     closing = "]" if text[0] == "[" else "}"
-    is_one_line = "\n" not in text
     return Finding(
         line,
         column + 1,
         "not-understood",
         f"The bracket {text[0]} is never closed.",
-        typed.rstrip(EDGES) + closing if is_one_line else f"Put {closing} after the last of them.",
-        fix_is_line=is_one_line,
+        f"Put {closing} after the last of them.",
+        typed.rstrip(EDGES) + closing if "\n" not in text else "",
     )
 
 

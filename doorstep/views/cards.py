@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from doorstep.entries import Help, Opening
@@ -33,6 +34,11 @@ def card_of(guide: Guide, entry: Entry) -> Card:
     position = guide.catalogue.position_of(entry)
     walk = walk_from_landmark(guide, position) if position else ""
     return _card(guide, entry, walk)
+
+
+def small_card_of(guide: Guide, entry: Entry) -> Card:
+    """Return an entry's card without its summary, for lists beside the main thing."""
+    return replace(card_of(guide, entry), summary="", tags=())
 
 
 def nearby_card(guide: Guide, nearby: Nearby[Entry], landmark: str) -> Card:

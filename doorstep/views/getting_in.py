@@ -1,4 +1,4 @@
-"""What getting in is like -> lines with one of three answers each, never a silent no."""
+"""What getting in is like -> a line for each of three answers; not known is never taken for yes."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ WITHOUT_ACCESS = frozenset({Kind.STORY, Kind.PAGE})
 
 
 def getting_in(guide: Guide, entry: Entry) -> Iterator[Line]:
-    """Yield a line for each fact: yes, no, or not known."""
+    """Yield a line for each answer: yes, no, and not known."""
     if entry.kind in WITHOUT_ACCESS:
         return
     if entry.sensitive:
@@ -32,13 +32,22 @@ def getting_in(guide: Guide, entry: Entry) -> Iterator[Line]:
     if not _is_somewhere(guide, entry):
         return
     access = guide.catalogue.access_of(entry)
+    for answer, facts in _by_answer(guide, access).items():
+        if facts:
+            yield (runs.words(_answered(guide, answer, facts)),)
+    if access.notes:
+        yield (runs.words(access.notes),)
+
+
+def _by_answer(guide: Guide, access: Access) -> dict[Answer, list[str]]:
+    """Return the labels of facts under the answer each has; the yeses first."""
     labels = access_labels(guide)
+    groups: dict[Answer, list[str]] = {Answer.YES: [], Answer.NO: [], Answer.UNKNOWN: []}
     for fact in Access.FACTS:
         answer = getattr(access, fact)
         if answer is not None or fact in ALWAYS_SAID:
-            yield (runs.words(_answered(guide, labels[fact], answer)),)
-    if access.notes:
-        yield (runs.words(access.notes),)
+            groups[answer or Answer.UNKNOWN].append(labels[fact])
+    return groups
 
 
 def _is_somewhere(guide: Guide, entry: Entry) -> bool:
@@ -47,11 +56,13 @@ def _is_somewhere(guide: Guide, entry: Entry) -> bool:
     return entry.kind is not Kind.HELP or entry.where is not None or said
 
 
-def _answered(guide: Guide, label: str, answer: Answer | None) -> str:
-    say = guide.words.say
-    words = {Answer.YES: say("yes"), Answer.NO: say("no")}
-    said = words.get(answer) if answer else None
-    return say("{fact}: {answer}", fact=label, answer=said or say("not known, phone to ask"))
+def _answered(guide: Guide, answer: Answer, facts: list[str]) -> str:
+    say, named = guide.words.say, ", ".join(facts)
+    if answer is Answer.YES:
+        return say("Yes: {facts}", facts=named)
+    if answer is Answer.NO:
+        return say("No: {facts}", facts=named)
+    return say("Not known, phone to ask: {facts}", facts=named)
 
 
 def access_labels(guide: Guide) -> dict[str, str]:

@@ -21,11 +21,11 @@ SOMEWHERE = frozenset({Kind.GROUP, Kind.EVENT, Kind.PLACE, Kind.GREEN_SPACE})
 
 
 def whereabouts(guide: Guide, entry: Entry) -> Iterator[Line]:
-    """Yield the place, its address, the walk and the area; a safe space's are never shown."""
+    """Yield the place, its address, the walk, the way in; a safe space's are never shown."""
     if entry.sensitive:
         yield (runs.words(guide.words.say("We do not show the place. Phone or text and we will tell you.")),)
         return
-    lines = [*_place(guide, entry), *_area(guide, entry)]
+    lines = list(_place(guide, entry)) or list(_area(guide, entry))
     if not lines and entry.kind in SOMEWHERE:
         lines.append((runs.words(guide.words.say("Not known: phone to ask")),))
     yield from lines
@@ -41,6 +41,8 @@ def _place(guide: Guide, entry: Entry) -> Iterator[Line]:
     position = guide.catalogue.position_of(entry)
     if position and (walk := walk_from_landmark(guide, position)):
         yield (runs.words(walk),)
+    if address and address.directions:
+        yield (runs.words(address.directions),)
 
 
 def _place_run(guide: Guide, place: Entry) -> runs.Run:
@@ -49,15 +51,13 @@ def _place_run(guide: Guide, place: Entry) -> runs.Run:
 
 
 def _address(address: Address, entry: Entry) -> Iterator[Line]:
-    """Yield one line each, as on an envelope, then the words that get a person there."""
+    """Yield one line each, as on an envelope."""
     if address.name and address.name != entry.title:
         yield (runs.name(address.name),)
     for line in filter(None, (part.strip() for part in address.address.split(","))):
         yield (runs.name(line),)
     if address.postcode:
         yield (runs.name(address.postcode),)
-    if address.directions:
-        yield (runs.words(address.directions),)
 
 
 def _area(guide: Guide, entry: Entry) -> Iterator[Line]:
