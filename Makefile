@@ -26,25 +26,25 @@ check: install-site ## Say what is to be mended in content/, without building
 	@$(build) check $(ARGS)
 
 test: install-test ## Run every test, those in a real browser last
-	@$(python) -m pytest -n auto -m "not browser" $(ARGS)
+	@$(python) -m pytest -n auto -m "not browser"
 	@DOORSTEP_BROWSER="$$(scripts/find-browser)" && export DOORSTEP_BROWSER && \
-		$(python) -m pytest -m browser $(ARGS)
+		$(python) -m pytest -m browser
 
 lint: install-test ## Check how the code and the workflows are written
 	@$(python) -m ruff check .
 	@$(python) -m ruff format --check .
-	@$(python) -m mypy build.py doorstep scripts tests
+	@$(python) -m mypy build.py doorstep benchmarks scripts tests
 	@.venv/bin/zizmor --quiet --offline --strict-collection --persona auditor .github
 	@scripts/actionlint || [ $$? -eq 77 ]
 
-bench: install-test ## Time a guide of 10,000 entries
+bench: install-test ## Time guides of 100, 1,000 and 10,000 entries
 	@$(python) benchmarks/build_time.py $(ARGS)
 
 lock: ## Pin what pyproject.toml asks for, with hashes; ARGS=--upgrade takes the newest
 	@scripts/lock $(ARGS)
 
 pages: install-site ## Build for GitHub Pages, as the publishing workflow does
-	@scripts/build-for-pages
+	@$(build) build --url "$$SITE_URL" --summary "$$GITHUB_STEP_SUMMARY"
 
 # What the published site is made with is never compiled here: a package is the file that its
 # makers built, or it is refused. A test tool may be compiled where its makers built no such file.

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from doorstep.entries import Access, Address, Entry, Help, Side
+from doorstep.details import Access, Address
+from doorstep.entries import Entry, Help, Side
 from doorstep.fields import Answer, folded
 from doorstep.freshness import Step
 from doorstep.kinds import Kind

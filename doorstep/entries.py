@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar, Self
 
-from pydantic import BeforeValidator, Discriminator, Field, PrivateAttr, Tag, ValidationInfo
+from pydantic import BeforeValidator, Discriminator, Field, PrivateAttr, Tag
 
-from doorstep.config import Documented, Latitude, Longitude
-from doorstep.contacts import Email, PhoneNumber, Postcode, WebAddress
+from doorstep.config import Documented
+from doorstep.details import Access, Address, Change, Consent, Contact, LastCheck, Origin, Photo
 from doorstep.fields import (
     Day,
     Flag,
@@ -22,15 +20,10 @@ from doorstep.fields import (
     Slugs,
     WholeNumber,
     Words,
-    YesNoUnknown,
-    context_of,
-    day_not_to_come,
     items_of,
     known_word,
     one_of,
-    text_of,
 )
-from doorstep.geography import Position
 from doorstep.kinds import Kind
 from doorstep.problems import Problem, corrected
 from doorstep.sources import Source
@@ -49,196 +42,6 @@ class Side(StrEnum):
 
     GET = "get"
     GIVE = "give"
-
-
-class Address(Documented):
-    """A place written out, where there is no entry for it."""
-
-    name: OptionalLine = ""
-    """What the building is called."""
-
-    address: OptionalLine = ""
-    """Number and street, with commas between the lines."""
-
-    postcode: Postcode = ""
-    """The whole postcode."""
-
-    lat: Latitude | None = None
-    """Degrees north."""
-
-    lon: Longitude | None = None
-    """Degrees east; west of Greenwich it starts with a minus."""
-
-    directions: OptionalLine = ""
-    """The words that get a person there: the door is beside the chemist."""
-
-    @property
-    def position(self) -> Position | None:
-        """The point on the map, when both numbers are known."""
-        if self.lat is None or self.lon is None:
-            return None
-        return Position(self.lat, self.lon)
-
-
-class Contact(Documented):
-    """Whom to ask."""
-
-    name: OptionalLine = ""
-    """A first name or a role, never a surname."""
-
-    phone: PhoneNumber = ""
-    """The number to phone."""
-
-    text: PhoneNumber = ""
-    """The number to send a text message to."""
-
-    whatsapp: PhoneNumber = ""
-    """The number on WhatsApp."""
-
-    email: Email = ""
-    """An e-mail address of the group."""
-
-    website: WebAddress = ""
-    """The whole address of a web page."""
-
-    best_time: OptionalLine = ""
-    """When somebody answers."""
-
-    say: OptionalLine = ""
-    """A safe opening line, agreed with the group."""
-
-
-class Access(Documented):
-    """What getting in is like: yes, no or not known. Not known never counts as yes."""
-
-    step_free: YesNoUnknown | None = None
-    """No step from the street to the room."""
-
-    toilet: YesNoUnknown | None = None
-    """A toilet for people who use wheelchairs."""
-
-    changing_place: YesNoUnknown | None = None
-    """A Changing Places toilet, with a hoist and a bench."""
-
-    hearing_loop: YesNoUnknown | None = None
-    """A hearing loop that works."""
-
-    parking: YesNoUnknown | None = None
-    """Parking for Blue Badge holders."""
-
-    seats: YesNoUnknown | None = None
-    """Somewhere to sit down."""
-
-    quiet_space: YesNoUnknown | None = None
-    """A quiet room or corner."""
-
-    assistance_dogs: YesNoUnknown | None = None
-    """Assistance dogs are welcome."""
-
-    pushchairs: YesNoUnknown | None = None
-    """Room for pushchairs."""
-
-    notes: OptionalLine = ""
-    """What a tick cannot say: ring the bell at the side door."""
-
-    FACTS: ClassVar[tuple[str, ...]] = (
-        "step_free",
-        "toilet",
-        "changing_place",
-        "hearing_loop",
-        "parking",
-        "seats",
-        "quiet_space",
-        "assistance_dogs",
-        "pushchairs",
-    )
-
-
-def _not_to_come(value: date, info: ValidationInfo) -> date:
-    return day_not_to_come(value, context_of(info))
-
-
-class Check(Documented):
-    """When somebody last made sure, how, and who."""
-
-    on: Day
-    """The day it was checked."""
-
-    how: OptionalLine = ""
-    """How: by phone, in person."""
-
-    by: OptionalLine = ""
-    """The first name of whoever checked."""
-
-
-_HOW = re.compile(r"(by|in|at|on|from|via|through)\b", re.IGNORECASE)
-_HAS_COMMA_IN_DATE = re.compile(r"^([A-Za-z]+,\s*\d|[A-Za-z]+ \d{1,2},\s*\d{4})")
-
-
-def _checked(value: object) -> object:
-    """Read "2026-11-03, by phone, Amina" as a day, a way and a name."""
-    if not isinstance(value, str):
-        return value
-    text = text_of(value)
-    if text.lower() in ("", "never", "not yet", "no"):
-        return None
-    commas = 1 if _HAS_COMMA_IN_DATE.match(text) else 0
-    parts = [part.strip() for part in text.split(",")]
-    day, rest = ",".join(parts[: commas + 1]), [part for part in parts[commas + 1 :] if part]
-    how = next((part for part in rest if _HOW.match(part)), "")
-    return {"on": day, "how": how, "by": ", ".join(part for part in rest if part != how)}
-
-
-class Change(Documented):
-    """One date that is not as usual."""
-
-    on: Day
-    """The date it would have been."""
-
-    cancelled: Flag = False
-    """Whether it does not happen."""
-
-    because: OptionalLine = ""
-    """Why, in a few words."""
-
-    moved_to: OptionalLine = ""
-    """The new date and time, in words."""
-
-    where: OptionalLine = ""
-    """The new place: a slug, or its name."""
-
-
-class Photo(Documented):
-    """A picture, and what it shows."""
-
-    file: Line
-    """The file, inside the photos folder: photos/tea.jpg."""
-
-    alt: Line
-    """What the picture shows, for people who cannot see it."""
-
-
-class Consent(Documented):
-    """That the person who tells the story has agreed to it; the paper itself is kept elsewhere."""
-
-    on: Day
-    """The day they agreed."""
-
-    kept_by: Line
-    """Who keeps the record."""
-
-
-class Origin(Documented):
-    """Where an imported entry came from, so that a second import knows what it wrote."""
-
-    from_: Line = Field(alias="from")
-    """The name of the list."""
-
-    id: Line
-    """What the list calls this row."""
-
-    hash: Line
-    """A fingerprint of what the import wrote (SHA-256, shortened)."""
 
 
 Where = Annotated[
@@ -303,9 +106,7 @@ class Entry(Documented):
     works_with: Slugs = Field((), examples=["[dementia-cafe, riverside-park]"])
     """Slugs of entries it works with."""
 
-    checked: Annotated[Check | None, BeforeValidator(_checked)] = Field(
-        None, examples=["2026-11-03, by phone, Amina"]
-    )
+    checked: LastCheck = Field(None, examples=["2026-11-03, by phone, Amina"])
     """When somebody last made sure, how, and who."""
 
     changes: tuple[Change, ...] = ()

@@ -9,7 +9,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import BeforeValidator, ValidationInfo
+from pydantic import AfterValidator, BeforeValidator, ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from doorstep.dates import DateNotRead, read_date, worded
@@ -144,19 +144,22 @@ def day_of(text: str, context: ReadingContext) -> date:
         raise tell("dates-exist", f"{reason}.") from None
 
 
-def day_not_to_come(day: date, context: ReadingContext) -> date:
-    """Return the day unless it lies after today."""
-    if day > context.today:
+def _not_to_come(day: date, info: ValidationInfo) -> date:
+    today = context_of(info).today
+    if day > today:
         raise tell(
             "dates-past",
             f"{worded(day)} has not happened yet.",
-            fix=f"Check the year. Today is {worded(context.today)}.",
+            fix=f"Check the year. Today is {worded(today)}.",
         )
     return day
 
 
 Day = Annotated[date, BeforeValidator(_day)]
 """A date in UK order, in words, or as YYYY-MM-DD."""
+
+PastDay = Annotated[Day, AfterValidator(_not_to_come)]
+"""A date that is not still to come."""
 
 
 def _whole_number(value: object) -> int:

@@ -21,9 +21,12 @@ if TYPE_CHECKING:
     from doorstep.words import Words
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Guide:
-    """One neighbourhood's guide as it stands on one day, in one language."""
+    """One neighbourhood's guide as it stands on one day, in one language.
+
+    A guide equals only itself, so that what is worked out for it can be kept by it.
+    """
 
     config: SiteConfig
     """What site.yaml says."""

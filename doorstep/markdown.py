@@ -9,24 +9,24 @@ from typing import TYPE_CHECKING
 import nh3
 from markdown import Markdown
 
-from doorstep.github_flavour import Addresses, GitHubFlavour, Link
+from doorstep.github_flavour import SCHEMES, Addresses, Body, GitHubFlavour, Link, Outline
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 __all__ = ["Link", "Rendered", "render"]
 
-ALLOWED_TAGS = frozenset(
-    "a blockquote br code del div em h1 h2 h3 h4 h5 h6 hr li ol p pre strong "
-    "table tbody td th thead tr ul".split()
-)
+TEXT_TAGS = {"a", "br", "code", "del", "em", "strong"}
+BLOCK_TAGS = {"blockquote", "div", "hr", "li", "ol", "p", "pre", "ul"}
+HEADING_TAGS = {f"h{level}" for level in range(1, 7)}
+TABLE_TAGS = {"table", "tbody", "td", "th", "thead", "tr"}
 ALLOWED_ATTRIBUTES = {
     "a": {"href", "rel", "title"},
     "div": {"aria-labelledby", "role", "tabindex"},
     "ol": {"start"},
     "th": {"scope"},
     "tr": {"id"},
-    **{f"h{level}": {"id"} for level in range(1, 7)},
+    **{tag: {"id"} for tag in HEADING_TAGS},
 }
 ALLOWED_CLASSES = {
     "div": {"table-scroll"},
@@ -34,7 +34,6 @@ ALLOWED_CLASSES = {
     "td": {"cell-centre", "cell-end"},
     "th": {"cell-centre", "cell-end"},
 }
-ALLOWED_SCHEMES = {"http", "https", "mailto", "sms", "tel"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,39 +50,33 @@ class Rendered:
     """Those of them that were written as images; they are published as links."""
 
 
+def render(text: str, *, link: Callable[[str], str] = str, heading_offset: int = 1) -> Rendered:
+    """Return the body as safe HTML; `link` makes the address to publish of each as written."""
+    found = Addresses(link)
+    _converter.flavour.body = Body(found, Outline(heading_offset))
+    html = _converter.markdown.convert(text)
+    return Rendered(
+        html=_converter.cleaner.clean(html),
+        links=tuple(found.links),
+        refused=tuple(found.refused),
+        images=tuple(found.images),
+    )
+
+
 class _Converter(threading.local):
     """One Markdown object for each thread: making one costs more than most bodies do."""
 
     def __init__(self) -> None:
-        self.flavour = GitHubFlavour()
+        self.flavour = GitHubFlavour(Body(Addresses(str), Outline(1)))
         self.markdown = Markdown(extensions=[self.flavour], output_format="html")
         self.cleaner = nh3.Cleaner(
-            tags=set(ALLOWED_TAGS),
+            tags=TEXT_TAGS | BLOCK_TAGS | HEADING_TAGS | TABLE_TAGS,
             attributes=ALLOWED_ATTRIBUTES,
             allowed_classes=ALLOWED_CLASSES,
-            url_schemes=ALLOWED_SCHEMES,
+            url_schemes=set(SCHEMES),
+            # The extension has set it already; nh3 would put its own in the place of it.
             link_rel=None,
-            strip_comments=True,
         )
 
 
 _converter = _Converter()
-
-
-def _as_written(address: str) -> str:
-    return address
-
-
-def render(
-    text: str, *, link: Callable[[str], str] = _as_written, heading_offset: int = 1
-) -> Rendered:
-    """Return the body as safe HTML; `link` makes the address to publish of each as written."""
-    addresses = Addresses(link)
-    _converter.flavour.begin(addresses, heading_offset)
-    html = _converter.markdown.convert(text)
-    return Rendered(
-        html=_converter.cleaner.clean(html),
-        links=tuple(addresses.links),
-        refused=tuple(addresses.refused),
-        images=tuple(addresses.images),
-    )

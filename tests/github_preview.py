@@ -11,7 +11,9 @@ import html5lib
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-BLOCKS = frozenset("blockquote h1 h2 h3 h4 h5 h6 hr li ol p pre table tbody td th thead tr ul".split())
+TABLES = {"table", "tbody", "td", "th", "thead", "tr"}
+HEADINGS = {f"h{level}" for level in range(1, 7)}
+BLOCKS = TABLES | HEADINGS | {"blockquote", "hr", "li", "ol", "p", "pre", "ul"}
 ALIGNED = {"cell-centre": "center", "cell-end": "right"}
 SAFE_SCHEME = re.compile(r"(?:https?|mailto|tel|sms):|[^:]*$|[^:]*[/?#]", re.IGNORECASE)
 OMITTED = "<!-- raw HTML omitted -->"
@@ -38,7 +40,10 @@ def comparable(html: str) -> str:
 def _written(element: Element, levels: list[int], in_link: bool) -> str:
     parts = [_text(element.text)]
     for child in element:
-        parts.append(_tagged(child, levels, in_link))
+        # Strong inside strong looks no stronger; GitHub leaves the second one out.
+        is_repeated = child.tag == element.tag == "strong"
+        write = _written if is_repeated else _tagged
+        parts.append(write(child, levels, in_link))
         parts.append(_text(child.tail))
     return "".join(parts)
 
@@ -48,12 +53,10 @@ def _text(text: str | None) -> str:
 
 
 def _tagged(element: Element, levels: list[int], in_link: bool) -> str:
-    if not isinstance(element.tag, str):
-        return ""
-    tag, attributes = element.tag, ""
+    tag = element.tag
     if tag == "pre":
-        inside = "".join(element.itertext()).replace("\n", "␤").replace("<", "&lt;")
-        return f"\n<pre>{inside}</pre>\n"
+        shown = "".join(element.itertext()).replace("\n", "␤").replace("<", "&lt;")
+        return f"\n<pre>{shown}</pre>\n"
     if tag == "input":
         return "☑" if "checked" in element.attrib else "☐"
     if tag == "img":
@@ -61,9 +64,14 @@ def _tagged(element: Element, levels: list[int], in_link: bool) -> str:
     inside = _written(element, levels, in_link or tag == "a")
     if tag == "a":
         return _link(element.get("href"), element.get("title"), inside, in_link)
-    if tag == "div":
-        return inside
-    if re.fullmatch("h[1-6]", tag):
+    return inside if tag == "div" else _wrapped(element, inside, levels)
+
+
+def _wrapped(element: Element, inside: str, levels: list[int]) -> str:
+    tag, attributes = element.tag, ""
+    if tag in HEADINGS:
+        if not inside.strip():
+            return ""
         tag = f"h{_level(int(tag[1]), levels)}"
     if tag in ("td", "th"):
         attributes = _alignment(element)
@@ -78,7 +86,7 @@ def _link(address: str | None, title: str | None, inside: str, in_link: bool) ->
     if in_link or address is None or not SAFE_SCHEME.match(address):
         return inside
     named = f" title={title}" if title else ""
-    return f"<a href={address}{named}>{inside or address}</a>"
+    return f"<a href={address}{named}>{inside if inside.strip() else address}</a>"
 
 
 def _level(written: int, levels: list[int]) -> int:

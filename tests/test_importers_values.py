@@ -135,7 +135,7 @@ def test_sentences_of_times_become_a_list() -> None:
 @pytest.mark.parametrize(
     "typed",
     [
-        "One-to-one support can be used flexibly between 7.30am and 5pm, according to what is needed.",
+        "One-to-one support can be used flexibly between 7.30am and 5pm, as people need it.",
         "Until March:\nMonday 10am - 5pm\nFrom April:\nMonday 1pm - 5pm",
     ],
 )

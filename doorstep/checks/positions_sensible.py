@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from doorstep.drafts import Draft
-    from doorstep.entries import Address, Entry
+    from doorstep.details import Address
+    from doorstep.entries import Entry
     from doorstep.problems import Problem
 
 FAR = 25_000

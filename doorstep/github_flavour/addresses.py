@@ -14,6 +14,8 @@ SCHEMES = frozenset({"https", "http", "mailto", "tel", "sms"})
 WEB = ("https:", "http:")
 UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 """Control characters: browsers leave some out, and then read `java(tab)script:` as one word."""
+WEB_SITE = re.compile(r"https?://[^ #%/:<>?@\[\\\]^|]+(?::[0-9]{1,5})?(?:[/?#]|\Z)", re.IGNORECASE)
+"""The name of a site, with nothing in it that no name may have, and no one else's before it."""
 BEFORE_COLON = re.compile(r"([^:/?#]*):")
 LEAVES_THE_SITE = ("//", "/\\", "\\")
 """Beginnings that browsers read as the name of another site, though they look like a path."""
@@ -54,6 +56,8 @@ def is_safe(address: str) -> bool:
     address = address.strip(" ")
     if UNSEEN.search(address) or address.startswith(LEAVES_THE_SITE):
         return False
+    if is_web(address):
+        return bool(WEB_SITE.match(address))
     scheme = BEFORE_COLON.match(address)
     return not scheme or scheme[1].lower() in SCHEMES
 

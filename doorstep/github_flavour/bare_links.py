@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 HOST = r"[^\W_](?:[^\W_]|[-_.]|[^\x00-\x7f\s]){0,252}+"
-WEB = rf"(?:www\.|(?i:https?)://)(?P<host>{HOST})[^\s<]*+"
+# GitHub goes on to the next space whatever follows the host, into addresses that no browser opens.
+WEB = rf"(?:www\.|(?i:https?)://)(?P<host>{HOST})(?:[:/?#][^\s<]*+)?+"
 WEB_START = r"(?<![^\s*_~(])www\.|(?<![A-Za-z])(?i:https?)://"
 EMAIL = (
     r"(?<![\w.+/-])[A-Za-z0-9.+_-]{1,64}+"

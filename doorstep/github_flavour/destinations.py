@@ -14,8 +14,8 @@ SPACE = re.compile(r"[ \t\n]*+")
 POINTED = re.compile(r"<((?:[^<>\n\\]|\\.)*+)>")
 UNBROKEN = re.compile(r"(?:[^ \\()\x00-\x1f\x7f]|\\[()\\]|\\)*+")
 TITLE = re.compile(
-    r'"((?:[^"\\]|\\.)*+)"' r"|'((?:[^'\\]|\\.)*+)'" r"|\(((?:[^()\\]|\\.)*+)\)",
-    re.DOTALL,
+    r""" "((?:[^"\\]|\\.)*+)" | '((?:[^'\\]|\\.)*+)' | \(((?:[^()\\]|\\.)*+)\) """,
+    re.DOTALL | re.VERBOSE,
 )
 MAX_PARENTHESES = 32
 
@@ -52,7 +52,9 @@ def in_parentheses(text: str, start: int) -> Destination | None:
     title = TITLE.match(text, after) if found and after > end else None
     if title:
         after = _after_space(text, title.end())
-    return Destination(address, title_of(title), after + 1) if text[after : after + 1] == ")" else None
+    return (
+        Destination(address, title_of(title), after + 1) if text[after : after + 1] == ")" else None
+    )
 
 
 def address_at(text: str, start: int) -> tuple[str, int] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from markdown.blockprocessors import BlockProcessor
@@ -33,15 +34,22 @@ UNPRINTABLE = re.compile(
 """Characters that no page may hold. Two of them Python-Markdown keeps for itself."""
 
 
-class GitHubFlavour(Extension):
-    """Reads blocks, and the text in them, in GitHub's way; `begin` comes before each body."""
+@dataclass(slots=True)
+class Body:
+    """What is known of one body while it is read."""
 
-    def begin(self, addresses: Addresses, heading_offset: int) -> None:
-        """Forget the last body and be ready for the next."""
-        self.addresses = addresses
-        self.outline = Outline(heading_offset)
-        self.definitions = Definitions()
-        self.passages: list[Passage] = []
+    addresses: Addresses
+    outline: Outline
+    definitions: Definitions = field(default_factory=Definitions)
+    passages: list[Passage] = field(default_factory=list)
+
+
+class GitHubFlavour(Extension):
+    """Reads blocks, and the text in them, in GitHub's way; `body` is set anew for each body."""
+
+    def __init__(self, body: Body) -> None:
+        super().__init__()
+        self.body = body
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
         """Put GitHub's reading in the place of Python-Markdown's own."""
@@ -80,10 +88,10 @@ class _Blocks(BlockProcessor):
         # cannot be told from the pieces.
         lines = "\n\n".join(blocks).removesuffix("\n").split("\n")
         blocks.clear()
-        body, self.flavour.definitions = read_blocks(lines)
-        grower = TreeGrower(self.flavour.outline)
-        grower.grow(parent, body.children)
-        self.flavour.passages = grower.passages
+        blocks_read, self.flavour.body.definitions = read_blocks(lines)
+        grower = TreeGrower(self.flavour.body.outline)
+        grower.grow(parent, blocks_read.children)
+        self.flavour.body.passages = grower.passages
 
 
 class _Text(Treeprocessor):
@@ -94,6 +102,5 @@ class _Text(Treeprocessor):
         self.flavour = flavour
 
     def run(self, root: Element) -> None:  # noqa: ARG002
-        flavour = self.flavour
-        writer = PassageWriter(flavour.definitions, flavour.outline, flavour.addresses)
-        writer.write(flavour.passages)
+        body = self.flavour.body
+        PassageWriter(body.definitions, body.outline, body.addresses).write(body.passages)

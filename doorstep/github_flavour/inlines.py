@@ -1,4 +1,4 @@
-"""The text of a paragraph, heading or cell -> words, emphasis, links and code, read left to right."""
+"""The text of one block -> words, emphasis, links and code, read from left to right."""
 
 from __future__ import annotations
 
@@ -22,7 +22,8 @@ from doorstep.github_flavour.spans import AS_WRITTEN, BREAK, CODE, IMAGE, LINK, 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-SPECIAL = re.compile(rf"[\\`*_~\[\]&<\n]|!\[|{WEB_START}")
+SPECIAL = re.compile(r"[\\`*_~\[\]!&<\n]")
+SPECIAL_OR_WEB = re.compile(f"{SPECIAL.pattern}|{WEB_START}")
 RUNS = {mark: re.compile(rf"{re.escape(mark)}++") for mark in "*_~`"}
 POINTED_WEB = re.compile(r"<([A-Za-z][A-Za-z0-9.+-]{1,31}:[^ <>\x00-\x1f]*+)>")
 POINTED_EMAIL = re.compile(
@@ -32,7 +33,9 @@ POINTED_EMAIL = re.compile(
 COMMENT_START, COMMENT_END = "<!--", "-->"
 LINE_BREAK = re.compile(r"<br[ \t\n]*+/?>", re.IGNORECASE)
 ATTRIBUTE = r"""\s++[a-zA-Z_:][\w.:-]*+(?:\s*+=\s*+(?:[^\s"'=<>`]++|'[^']*+'|"[^"]*+"))?+"""
-TAG = re.compile(rf"<(?:[A-Za-z][A-Za-z0-9-]*+(?:{ATTRIBUTE})*+\s*+/?|/[A-Za-z][A-Za-z0-9-]*+\s*+)>")
+TAG = re.compile(
+    rf"<(?:[A-Za-z][A-Za-z0-9-]*+(?:{ATTRIBUTE})*+\s*+/?|/[A-Za-z][A-Za-z0-9-]*+\s*+)>"
+)
 MAX_BRACKETS = 20
 """Brackets that may wait for their other half at one time; the oldest are then taken as text."""
 LONGEST_LABEL = 999
@@ -50,9 +53,11 @@ class Bracket:
 
 def read_text(text: str, definitions: Definitions) -> list[Node]:
     """Read the text of one block."""
-    if not SPECIAL.search(text):
+    # Most texts have no web address in them, and looking for one at every letter is slow.
+    special = SPECIAL_OR_WEB if "www." in text or "://" in text else SPECIAL
+    if not special.search(text):
         return [text]
-    return _Reader(text, definitions).read()
+    return _Reader(text, definitions).read(special)
 
 
 class _Reader:
@@ -67,10 +72,10 @@ class _Reader:
         self.last_comment_end = text.rfind(COMMENT_END)
         self.backticks: dict[int, list[int]] | None = None
 
-    def read(self) -> list[Node]:
+    def read(self, special: re.Pattern[str]) -> list[Node]:
         """Read from one special character to the next."""
         at = 0
-        while found := SPECIAL.search(self.text, at):
+        while found := special.search(self.text, at):
             if found.start() > at:
                 self.pieces.append(self.text[at : found.start()])
             at = READERS[found[0][0]](self, found.start())
@@ -171,10 +176,15 @@ class _Reader:
         return start + len(words(link.inside))
 
     def open_bracket(self, start: int) -> int:
-        """Remember a bracket that may begin a link or an image."""
-        mark = "![" if self.text[start] == "!" else "["
-        end = start + len(mark)
-        tag = IMAGE if mark == "![" else LINK
+        """Remember a bracket that may begin a link."""
+        return self._open(LINK, start, start + 1)
+
+    def exclamation(self, start: int) -> int:
+        """Remember a bracket that may begin an image; take any other exclamation as it is."""
+        is_image = self.text.startswith("[", start + 1)
+        return self._open(IMAGE, start, start + 2) if is_image else self.literal(start, start + 1)
+
+    def _open(self, tag: str, start: int, end: int) -> int:
         self.brackets.append(Bracket(tag, len(self.pieces), start, end))
         # Brackets that wait in their thousands would each cost time at every other.
         del self.brackets[:-MAX_BRACKETS]
@@ -226,7 +236,7 @@ READERS: dict[str, Callable[[_Reader, int], int]] = {
     "`": _Reader.code,
     "<": _Reader.pointed,
     "[": _Reader.open_bracket,
-    "!": _Reader.open_bracket,
+    "!": _Reader.exclamation,
     "]": _Reader.close_bracket,
     **dict.fromkeys("*_~", _Reader.run),
     **dict.fromkeys("whH", _Reader.bare_link),

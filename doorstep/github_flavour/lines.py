@@ -1,4 +1,4 @@
-"""One line of a body -> its indentation and what follows, with tabs counted as GitHub counts them."""
+"""A line of a body -> its indentation and the rest, with tabs counted as GitHub counts them."""
 
 from __future__ import annotations
 

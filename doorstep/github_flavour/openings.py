@@ -77,7 +77,9 @@ def _heading(line: Line, place: Place) -> Block | None:  # noqa: ARG001
     mark = HEADING.match(line.content)
     if not mark:
         return None
-    return Heading(line.number, lines=[_without_closing(line.content[mark.end() :])], level=len(mark[1]))
+    return Heading(
+        line.number, lines=[_without_closing(line.content[mark.end() :])], level=len(mark[1])
+    )
 
 
 def _without_closing(text: str) -> str:

@@ -143,5 +143,5 @@ def _append(element: Element, text: str) -> None:
 
 def literal(text: str) -> str:
     """Return text so that Python-Markdown writes each of its characters as itself."""
-    # Python-Markdown takes “&copy;” in text for an entity. By now it is what a person meant to show.
+    # Python-Markdown would take “&copy;” for an entity; by now it is what a person means to show.
     return text.replace("&", f"{AMP_SUBSTITUTE}amp;") if "&" in text else text

@@ -23,6 +23,7 @@ from doorstep.github_flavour.openings import Place, may_open, opening
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+
 def read_blocks(lines: Sequence[str]) -> tuple[Container, Definitions]:
     """Read a whole body into blocks, and the addresses it gives names to."""
     reader = _Reader(lines)

@@ -28,7 +28,9 @@ class Span:
     depth: int = field(init=False)
 
     def __post_init__(self) -> None:
-        self.depth = 1 + max((node.depth for node in self.inside if isinstance(node, Span)), default=0)
+        self.depth = 1 + max(
+            (node.depth for node in self.inside if isinstance(node, Span)), default=0
+        )
 
 
 Node = str | Span

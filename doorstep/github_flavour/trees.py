@@ -10,7 +10,6 @@ from doorstep.github_flavour.blocks import (
     Block,
     Code,
     Comment,
-    Container,
     Heading,
     Item,
     List,
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
 
 BARE = cast("str", None)
 """The tag of an element that is written as its contents alone: text in a tight list."""
-TASK = re.compile(r"\[([ xX])\][ \t]+(?=\S)")
+TASK = re.compile(r"\[([ xX])\][ \t]+")
 TASK_MARKS = {" ": "☐ ", "x": "☑ ", "X": "☑ "}
 BLANK = " \t\n"
 SCROLLS = {"class": "table-scroll", "role": "group", "tabindex": "0"}

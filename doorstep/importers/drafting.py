@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from doorstep.entries import MODELS
 from doorstep.fields import ReadingContext
 from doorstep.importers.cells import read_cell
-from doorstep.importers.mapping import Mapping, words_of
+from doorstep.importers.mapping import Mapping, Section, words_of
 from doorstep.importers.mapping_checks import POSITION
 from doorstep.importers.positions import why_unlikely
 from doorstep.importers.tables import Row
@@ -92,11 +92,14 @@ def _body(row: Row, mapping: Mapping, taken: dict[str, Taken]) -> str:
 
     What has no heading comes first: anywhere else it would seem to belong to the heading above.
     """
-    parts = [(_HEADINGS.get(field, ""), part.rest) for field, part in taken.items()]
-    for section in mapping.sections:
-        parts.append((section.heading, read_cell(words_of(section.column, row)).markdown))
-    blocks = [_headed(heading, words) for heading, words in sorted(parts, key=_has_heading) if words]
-    return "\n\n".join(blocks)
+    overflow = [(_HEADINGS.get(field, ""), part.rest) for field, part in taken.items()]
+    sections = [(section.heading, _section(section, row)) for section in mapping.sections]
+    parts = sorted((*overflow, *sections), key=_has_heading)
+    return "\n\n".join(_headed(heading, words) for heading, words in parts if words)
+
+
+def _section(section: Section, row: Row) -> str:
+    return read_cell(words_of(section.column, row)).markdown
 
 
 def _has_heading(part: tuple[str, str]) -> bool:

@@ -42,8 +42,11 @@ def find_files(content: Path) -> tuple[list[Found], list[Problem]]:
     name = printable(content.name or content.resolve().name)
     if not content.is_dir():
         return [], [_problem(name, "no-content", "There is no folder of this name.", _NO_CONTENT)]
-    problems = list(_odd_at_top(content, name))
     found: list[Found] = []
+    try:
+        problems = list(_odd_at_top(content, name))
+    except OSError:
+        return [], [_not_opened(name)]
     for kind, folder in FOLDERS.items():
         more, odd = _in_folder(content / folder, f"{name}/{folder}", kind)
         found += more
@@ -82,7 +85,7 @@ def printable(name: str) -> str:
 def _odd_at_top(content: Path, name: str) -> Iterator[Problem]:
     for path in _listed(content):
         file = f"{name}/{printable(path.name)}"
-        is_file = stat.S_ISREG(path.lstat().st_mode)
+        is_file = path.is_file() and not path.is_symlink()
         if is_file and path.suffix.casefold() in _ENTRY_ENDS:
             message = "This file is in none of the folders, so nobody will see it."
             fix = f"Move it into one of them: {', '.join(KIND_IN)}."
@@ -107,10 +110,17 @@ def _in_folder(folder: Path, name: str, kind: Kind) -> tuple[list[Found], list[P
     if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
         return [], [not_ordinary(name)]
     try:
-        paths = _listed(folder) if folder.is_dir() else []
+        return _sorted_out(_listed(folder), name, kind) if folder.is_dir() else ([], [])
     except OSError:
-        message = "The computer would not open this folder."
-        return [], [_problem(name, "file-readable", message, "Check that you may open it.")]
+        return [], [_not_opened(name)]
+
+
+def _not_opened(name: str) -> Problem:
+    message = "The computer would not open this folder."
+    return _problem(name, "file-readable", message, "Check that you may open it.")
+
+
+def _sorted_out(paths: list[Path], name: str, kind: Kind) -> tuple[list[Found], list[Problem]]:
     found: dict[str, Found] = {}
     problems: list[Problem] = []
     for path in paths:

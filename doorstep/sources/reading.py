@@ -36,8 +36,8 @@ def read_file(path: Path, file: str, kind: Kind) -> Reading:
         if not stat.S_ISREG(path.lstat().st_mode):
             return Reading((), (not_ordinary(file),))
         return read_bytes(_raw(path), file, kind)
-    except OSError as fault:
-        message = f"The computer would not open this file ({fault.strerror})."
+    except OSError:
+        message = "The computer would not open this file."
         fix = "Check that it is still there and that you may open it."
         finding = Finding(1, 1, "file-readable", message, fix)
         return Reading((), (finding.as_problem(file, (), _stem(file)),))

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 NAME = re.compile(
-    r"(\"[^\"]{0,99}\"|'[^']{0,99}'|[^\s\[\]{},#&*!|>'\"%@`:：?-][^:：#]{0,99}|-[^\s:：#-][^:：#]{0,99})"
+    r"(\"[^\"\\]{0,99}\"|'[^']{0,99}'|[^\s\[\]{},#&*!|>'\"%@`:：?-][^:：#]{0,99}|-[^\s:：#-][^:：#]{0,99})"
     r"\s*[:：](?=\s|$)"
 )
 """What a fact is called, and the colon after it."""
@@ -54,7 +54,7 @@ class _Walk:
         self.layout = Layout()
         self.at = 0
         # Looking ahead for a closing mark over and over must not take for ever.
-        self.patience = 4 * sum(map(len, lines)) + 1000
+        self.patience = sum(map(len, lines)) + 1000
 
     @property
     def line(self) -> int:
@@ -180,7 +180,8 @@ class _Walk:
     def _to_the_end(self, text: str, level: int) -> str:
         """Return a text and the lines below it that can belong to it."""
         lines = [text]
-        for typed in self.typed[self.at + 1 :]:
+        for position in range(self.at + 1, len(self.typed)):
+            typed = self.typed[position]
             lead, words = straight_lead(typed)
             is_next = (NAME.match(words) or _DASH.match(words)) and self._width(lead) <= level
             if is_next or self.patience < 0:

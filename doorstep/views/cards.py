@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from doorstep.entries import Help, Opening
@@ -31,6 +32,13 @@ def cards_of(guide: Guide, entries: Iterable[Entry]) -> tuple[Card, ...]:
 
 def card_of(guide: Guide, entry: Entry) -> Card:
     """Return an entry's card; a safe space has its number and its title, no more."""
+    return _card_named(guide, entry.slug)
+
+
+@lru_cache(maxsize=20_000)
+def _card_named(guide: Guide, slug: str) -> Card:
+    """Return a card by its entry's slug; an entry stands in twenty lists and is worded once."""
+    entry = guide.catalogue.by_slug[slug]
     position = guide.catalogue.position_of(entry)
     walk = walk_from_landmark(guide, position) if position else ""
     return _card(guide, entry, walk)

@@ -15,7 +15,8 @@ from doorstep.views.whereabouts import whereabouts
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from doorstep.entries import Change, Entry
+    from doorstep.details import Change
+    from doorstep.entries import Entry
     from doorstep.guide import Guide
     from doorstep.views.runs import Line
 

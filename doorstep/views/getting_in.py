@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from doorstep.entries import Access
+from doorstep.details import Access
 from doorstep.fields import Answer
 from doorstep.kinds import Kind
 from doorstep.views import runs

@@ -9,7 +9,7 @@ from doorstep.views.cards import small_card_of
 from doorstep.views.parts import CardList
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from doorstep.entries import Entry
     from doorstep.guide import Guide
@@ -22,8 +22,11 @@ ALL = 200
 
 MOST_LIKE_THIS = 4
 
-A_WALK = 20
+WALKS = (5, 10, 20)
 """Minutes: what is farther is not on the doorstep."""
+
+ENOUGH = 12
+"""So many alike leave four that were not named before, however well an entry is linked."""
 
 
 def related_to(guide: Guide, entry: Entry) -> tuple[CardList, ...]:
@@ -42,9 +45,12 @@ def related_to(guide: Guide, entry: Entry) -> tuple[CardList, ...]:
         (say("Runs"), catalogue.run_by(entry), MOST),
         (say("Works with"), catalogue.works_with(entry), MOST),
         (say("Also at {place}", place=place.title) if place else "", catalogue.happening_at(place) if place else (), MOST),
-        (say("Like this, and near"), like_this(guide, entry), MOST_LIKE_THIS),
     )
-    made = (_card_list(guide, heading, _unsaid(entries, known), most) for heading, entries, most in lists)
+    # What is over is linked with nobody any more; what there is instead still helps.
+    linked = lists if catalogue.showing(entry).has_facts else ()
+    made = [_card_list(guide, heading, _unsaid(found, known), most) for heading, found, most in linked]
+    alike = _unsaid(like_this(guide, entry), known)[:MOST_LIKE_THIS]
+    made.append(_card_list(guide, say("Like this, and near"), alike, MOST_LIKE_THIS))
     return tuple(card_list for card_list in made if card_list.cards)
 
 
@@ -56,15 +62,29 @@ def _unsaid(entries: Iterable[Entry], known: dict[str, Entry]) -> list[Entry]:
 
 
 def _card_list(guide: Guide, heading: str, entries: list[Entry], most: int) -> CardList:
-    left = len(entries) - most
-    note = guide.words.count("And {number} more.", "And {number} more.", left) if left > 0 else ""
-    return CardList(heading, tuple(small_card_of(guide, entry) for entry in entries[:most]), note=note)
+    shown, number = entries[:most], len(entries)
+    note = guide.words.say("The first {shown} of {number}.", shown=most, number=number) if number > most else ""
+    return CardList(heading, tuple(small_card_of(guide, entry) for entry in shown), note=note)
 
 
-def like_this(guide: Guide, entry: Entry) -> Iterator[Entry]:
-    """Yield entries on the same topics: the nearest first, or else those of the same area."""
+def like_this(guide: Guide, entry: Entry) -> list[Entry]:
+    """Return entries on the same topics: the nearest first, or else those of the same area."""
     catalogue, here = guide.catalogue, guide.catalogue.position_of(entry)
-    near = [nearby.thing for nearby in catalogue.placed.within(A_WALK, here)] if here else []
-    for other in near or catalogue.in_area(catalogue.area_of(entry)):
-        if other.kind not in TIMELESS and not set(other.topics).isdisjoint(entry.topics):
-            yield other
+    if here is None:
+        return _alike(entry, catalogue.in_area(catalogue.area_of(entry)))
+    alike: list[Entry] = []
+    # A short walk first: where much is near, nobody needs to look farther.
+    for minutes in WALKS:
+        alike = _alike(entry, (nearby.thing for nearby in catalogue.placed.within(minutes, here)))
+        if len(alike) >= ENOUGH:
+            break
+    return alike
+
+
+def _alike(entry: Entry, others: Iterable[Entry]) -> list[Entry]:
+    topics = set(entry.topics)
+    return [
+        other
+        for other in others
+        if other.kind not in TIMELESS and not topics.isdisjoint(other.topics)
+    ]

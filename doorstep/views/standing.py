@@ -58,7 +58,8 @@ def checked_lines(guide: Guide, entry: Entry) -> list[str]:
         return [words.say("Not checked yet.")]
     how = f", {entry.checked.how}" if entry.checked.how else ""
     lines = [words.say("Checked {day}{how}.", day=words.day(entry.checked.on), how=how)]
-    if due := check_due(entry, guide.config.freshness):
+    due = check_due(entry, guide.config.freshness)
+    if due and guide.catalogue.showing(entry).has_facts:
         lines.append(words.say("Check due {day}.", day=words.day(due)))
     return lines
 

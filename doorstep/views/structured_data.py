@@ -11,7 +11,8 @@ from doorstep.permalinks import entry_path
 from doorstep.views.wording import is_free
 
 if TYPE_CHECKING:
-    from doorstep.entries import Address, Contact, Entry
+    from doorstep.details import Address, Contact
+    from doorstep.entries import Entry
     from doorstep.guide import Guide
 
 TYPES = {

@@ -12,7 +12,8 @@ from doorstep.views.wording import href_of, walk_from_landmark
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from doorstep.entries import Address, Entry
+    from doorstep.details import Address
+    from doorstep.entries import Entry
     from doorstep.guide import Guide
     from doorstep.views.runs import Line
 

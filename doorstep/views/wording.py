@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from doorstep.fields import Answer
 from doorstep.freshness import Step
-from doorstep.geography import walking_minutes
+from doorstep.geography import distance, walking_minutes
 from doorstep.permalinks import entry_path
 from doorstep.showing import State
 from doorstep.views.parts import Number, Tag
@@ -21,6 +21,9 @@ NO_BREAK_SPACE = "\u00a0"
 """A number never stands alone at the start of a line."""
 
 MOST_TAGS = 3
+
+AT_ONCE = 40
+"""Metres: the library is not a minute's walk from the library."""
 
 FARTHEST = 40
 """Minutes: beyond this nobody walks, and nothing is said."""
@@ -80,16 +83,13 @@ def tags_of(guide: Guide, entry: Entry) -> tuple[Tag, ...]:
 
 
 def walk_from_landmark(guide: Guide, here: Position) -> str:
-    """Return how long it takes from the nearest landmark, or "" where nobody would walk."""
-    from_all = [(walk, index) for index, walk in enumerate(_walks(guide, here))]
-    minutes, index = min(from_all, default=(FARTHEST + 1, 0))
-    if minutes > FARTHEST:
+    """Return how long it takes from the nearest landmark; "" at the landmark, or far from all."""
+    if not guide.landmarks:
         return ""
-    return walk_words(guide, minutes, guide.landmarks[index].name)
-
-
-def _walks(guide: Guide, here: Position) -> list[int]:
-    return [walking_minutes(landmark.position, here) for landmark in guide.landmarks]
+    nearest = min(guide.landmarks, key=lambda landmark: distance(landmark.position, here))
+    metres = distance(nearest.position, here)
+    minutes = walking_minutes(nearest.position, here)
+    return walk_words(guide, minutes, nearest.name) if metres > AT_ONCE and minutes <= FARTHEST else ""
 
 
 def walk_words(guide: Guide, minutes: int, landmark: str) -> str:
