@@ -6,7 +6,6 @@ from __future__ import annotations
 import sys
 import traceback
 from datetime import date, datetime
-from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,11 +17,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from doorstep.config import SiteConfig
-    from doorstep.problems import Problem
+    from doorstep.preview import Report
     from doorstep.site import Checked
 
 HERE = Path(__file__).resolve().parent
 LAYOUTS = HERE / "layouts"
+
+DAY = click.DateTime(["%Y-%m-%d"])
+JOBS = click.IntRange(1, 64)
+ADD_TO = click.Path(path_type=Path)
 
 NOTHING_TO_MEND, PROBLEMS_FOUND, WRONG_USE, OUR_FAULT = range(4)
 
@@ -50,16 +53,23 @@ def cli() -> None:
     """
 
 
+def _path_option(name: str, default: str, words: str) -> Callable[..., Any]:
+    path = click.Path(path_type=Path)
+    return click.option(name, type=path, default=default, help=words, show_default=True)
+
+
 def guide_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add the options that every command on a guide has, with the same names and meanings."""
     options = (
-        click.option("--site", type=click.Path(path_type=Path), default="site.yaml", help="The settings.", show_default=True),
-        click.option("--content", type=click.Path(path_type=Path), default="content", help="The folder of the entries.", show_default=True),
-        click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="Build as if it were this day (YYYY-MM-DD)."),
-        click.option("--jobs", type=click.IntRange(1, 64), help="How many processes share the work; all cores unless said."),
+        _path_option("--site", "site.yaml", "The settings."),
+        _path_option("--content", "content", "The folder of the entries."),
+        click.option("--today", type=DAY, help="Build as if it were this day (YYYY-MM-DD)."),
+        click.option(
+            "--jobs", type=JOBS, help="Processes to share the work; all cores unless said."
+        ),
         click.option("--quiet", is_flag=True, help="Say only what has to be mended."),
         click.option("--verbose", is_flag=True, help="Say more of what goes on."),
-    )  # fmt: skip
+    )
     for option in reversed(options):
         command = option(command)
     return command
@@ -67,9 +77,11 @@ def guide_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 def out_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add the options of commands that write a site."""
-    out = click.option("--out", type=click.Path(path_type=Path), default="_site", help="Where the site goes.", show_default=True)  # fmt: skip
-    url = click.option("--url", help="Where it will be published, instead of what the settings say.")
-    return out(url(command))
+    words = "Where it will be published, instead of what the settings say."
+    url = click.option("--url", help=words)
+    for option in (url, _path_option("--out", "_site", "Where the site goes.")):
+        command = option(command)
+    return command
 
 
 def talk(quiet: bool, message: str) -> None:
@@ -101,7 +113,7 @@ def _checked(config: SiteConfig, content: Path, today: date, jobs: int | None) -
 @guide_options
 @out_options
 @click.option("--strict", is_flag=True, help="Build nothing when anything keeps an entry out.")
-@click.option("--summary", type=click.Path(path_type=Path), help="Add what was left out to this file, as Markdown.")  # fmt: skip
+@click.option("--summary", type=ADD_TO, help="Add what was left out to this file, as Markdown.")
 def build(
     site: Path, content: Path, today: datetime | None, jobs: int | None, quiet: bool, verbose: bool,
     out: Path, url: str | None, strict: bool, summary: Path | None,
@@ -149,12 +161,19 @@ def _kept_words(checked: Checked, strict: bool) -> str:
 def _done_words(checked: Checked, count: int, out: Path) -> str:
     entries = "1 entry" if len(checked.entries) == 1 else f"{len(checked.entries)} entries"
     left_out = f" Left out: {checked.lost}." if checked.lost else ""
-    return f"The guide is in {out}{'/' if not str(out).endswith('/') else ''}: {entries}, {count} files.{left_out}"
+    return f"The guide is in {out}/: {entries}, {count} files.{left_out}"
 
 
 @cli.command()
 @guide_options
-@click.option("--format", "report_format", type=click.Choice(["text", "github", "markdown", "json"]), default="text", help="How to say it.", show_default=True)  # fmt: skip
+@click.option(
+    "--format",
+    "report_format",
+    type=click.Choice(["text", "github", "markdown", "json"]),
+    default="text",
+    help="How to say it.",
+    show_default=True,
+)
 def check(
     site: Path, content: Path, today: datetime | None, jobs: int | None, quiet: bool, verbose: bool,
     report_format: str,
@@ -178,7 +197,13 @@ def check(
 @cli.command()
 @guide_options
 @out_options
-@click.option("--port", type=click.IntRange(0, 65535), default=8000, help="Where to listen on this computer.", show_default=True)  # fmt: skip
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=8000,
+    help="Where to listen on this computer.",
+    show_default=True,
+)
 def serve(
     site: Path, content: Path, today: datetime | None, jobs: int | None, quiet: bool, verbose: bool,
     out: Path, url: str | None, port: int,
@@ -190,9 +215,10 @@ def serve(
       python build.py serve --port 8000
     """
     from doorstep.permalinks import Permalinks
-    from doorstep.preview import Report, serve as show
+    from doorstep.preview import serve as show
 
     config, _ = _settings(site, today, url)
+    talk(not verbose, f"Watching {site}, {content} and {LAYOUTS} …")
 
     def rebuild() -> Report:
         return _preview(site, content, today, jobs, out, url)
@@ -209,7 +235,7 @@ def serve(
 
 def _preview(
     site: Path, content: Path, today: datetime | None, jobs: int | None, out: Path, url: str | None
-) -> Any:
+) -> Report:
     from doorstep.loading import read_config
     from doorstep.preview import Report
     from doorstep.reports import as_paragraph
@@ -245,6 +271,7 @@ def new(
 
     config, day = _settings(site, today, None)
     checked = _checked(config, content, day, jobs)
+    talk(not verbose, f"Read {len(checked.draft.entries)} entries as on {day}.")
     try:
         path = write_new_entry(checked.draft, Kind(kind), title, day)
     except NotNew as reason:
@@ -264,7 +291,7 @@ def main() -> int:
         click.echo(str(reason), err=True)
     except OSError as reason:
         click.echo(f"This computer would not do it: {reason.strerror or reason}.", err=True)
-    except Exception:  # noqa: BLE001 - the edge: whatever is left is our own mistake
+    except Exception:  # the edge: whatever is left is our own mistake
         traceback.print_exc()
         click.echo("This is our own mistake. Nothing on the website has changed.", err=True)
     return OUR_FAULT

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -12,6 +13,9 @@ from doorstep.contacts import PhoneNumber, WebAddress
 from doorstep.fields import Flag, Line, OptionalLine, Slug, WholeNumber, Words, tell, text_of
 from doorstep.geography import Position
 from doorstep.kinds import Kind
+
+
+_DECIMAL = re.compile(r"[-+]?[0-9]{1,4}(?:\.[0-9]*)?")
 
 
 class Documented(BaseModel):
@@ -31,7 +35,12 @@ def _zone(value: object) -> ZoneInfo:
     try:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):
-        raise tell("time-zones", f"“{name}” is not a time zone.", fix="Write Europe/London.") from None
+        fix = "Write Europe/London."
+        raise tell("time-zones", f"“{name}” is not a time zone.", fix=fix) from None
+
+
+TimeZone = Annotated[ZoneInfo, BeforeValidator(_zone), Field(examples=["Europe/London"])]
+"""A place in a time zone, as the IANA database names it."""
 
 
 def _degrees(largest: int) -> BeforeValidator:
@@ -39,22 +48,23 @@ def _degrees(largest: int) -> BeforeValidator:
 
     def read(value: object) -> float:
         text = text_of(value)
-        try:
-            degrees = float(text)
-        except ValueError:
-            raise tell("degrees", f"“{text}” is not a number of degrees, such as 53.7020.") from None
-        # "nan" compares false with everything, so the range is asked for, not its opposite.
-        if not -largest <= degrees <= largest:
-            raise tell("degrees", f"{text} is not on the map: it goes from -{largest} to {largest}.")
+        # Web pages have the typographer's minus; people copy it.
+        plain = text.replace("−", "-")
+        if not _DECIMAL.fullmatch(plain):
+            raise tell("degrees", f"“{text}” is not a number of degrees, such as 53.7020.")
+        degrees = float(plain)
+        if abs(degrees) > largest:
+            message = f"{text} is not on the map: it goes from -{largest} to {largest}."
+            raise tell("degrees", message)
         return degrees
 
     return BeforeValidator(read)
 
 
-Latitude = Annotated[float, _degrees(90)]
+Latitude = Annotated[float, _degrees(90), Field(examples=["53.7020"])]
 """Degrees north, WGS 84."""
 
-Longitude = Annotated[float, _degrees(180)]
+Longitude = Annotated[float, _degrees(180), Field(examples=["-3.3000"])]
 """Degrees east, WGS 84."""
 
 
@@ -76,105 +86,113 @@ class Point(Documented):
 class HelpLine(Documented):
     """Whom anybody can phone about the guide."""
 
-    name: Line
+    name: Line = Field(examples=["Harbour Row forum"])
     """Who answers."""
 
-    phone: PhoneNumber
+    phone: PhoneNumber = Field(examples=["020 7946 0123"])
     """The number to phone."""
 
-    text: PhoneNumber = ""
+    text: PhoneNumber = Field("", examples=["07700 900 123"])
     """The number to send a text message to."""
 
-    times: OptionalLine = ""
+    times: OptionalLine = Field("", examples=["Monday to Friday, 10am to 4pm"])
     """When somebody answers, such as Monday to Friday, 10am to 4pm."""
 
 
 class EmergencyLine(Documented):
     """A line to ring when it cannot wait."""
 
-    name: Line
+    name: Line = Field(examples=["Samaritans"])
     """Who answers."""
 
-    phone: PhoneNumber = ""
+    phone: PhoneNumber = Field("", examples=["116 123"])
     """The number to phone."""
 
-    text: PhoneNumber = ""
+    text: PhoneNumber = Field("", examples=["85258"])
     """The number to send a text message to."""
 
-    say: OptionalLine = ""
+    say: OptionalLine = Field("", examples=["You want to talk to someone, day or night"])
     """When to use it, in one sentence."""
 
 
 class Forum(Documented):
     """The people who keep the guide."""
 
-    name: Line
+    name: Line = Field(examples=["Harbour Row forum"])
     """The forum's name."""
 
-    meets: OptionalLine = ""
+    meets: OptionalLine = Field("", examples=["First Tuesday of the month, 6:30pm to 8:30pm"])
     """When it meets, in words."""
 
-    where: OptionalLine = ""
+    where: OptionalLine = Field("", examples=["old-customs-house"])
     """The slug of the place it meets in."""
 
-    people: OptionalLine = ""
+    people: OptionalLine = Field("", examples=["Pat, Amina and Joe"])
     """First names of those who look after the guide."""
 
 
 class Area(Documented):
     """A part of the neighbourhood."""
 
-    id: Slug
+    id: Slug = Field(examples=["hill-top"])
     """Its name in addresses and in `area:`."""
 
-    label: Line
+    label: Line = Field(examples=["Hill Top"])
     """Its name as residents say it."""
 
 
 class Landmark(Point):
     """A place everybody knows, to say how far things are from."""
 
-    id: Slug
+    id: Slug = Field(examples=["library"])
     """Its name in addresses."""
 
-    name: Line
+    name: Line = Field(examples=["the library"])
     """What people call it, such as the library; it is read after "from" and "near"."""
 
 
 class Topic(Documented):
     """Something people look for."""
 
-    id: Slug
+    id: Slug = Field(examples=["company"])
     """Its name in addresses and in `topics:`."""
 
-    label: Line
+    label: Line = Field(examples=["Someone to talk to"])
     """What residents call it, such as Someone to talk to."""
 
-    words: Words = ()
+    words: Words = Field((), examples=["[lonely, friends, chat]"])
     """Other words people use for it."""
 
 
 class Audience(Documented):
     """Whom something is for."""
 
-    id: Slug
+    id: Slug = Field(examples=["older-people"])
     """Its name in `for:`."""
 
-    label: Line
+    label: Line = Field(examples=["Older people"])
     """How it reads on a page."""
 
 
 class Ladder(Documented):
     """After how many days without a check an entry goes down a step."""
 
-    due: WholeNumber = 90
+    due: WholeNumber = Field(90, examples=["90"])
     """Days until a check is due."""
 
-    stale: WholeNumber = 180
+    stale: WholeNumber = Field(180, examples=["180"])
     """Days until it says "Not checked lately"."""
 
-    unlisted: WholeNumber = 365
+    unlisted: WholeNumber = Field(365, examples=["365"])
     """Days until it leaves the lists."""
+
+    @model_validator(mode="after")
+    def _goes_down_in_order(self) -> Self:
+        if not self.due < self.stale < self.unlisted:
+            message = "Of due, stale and unlisted each has to be more days than the one before."
+            days = f"They are {self.due}, {self.stale} and {self.unlisted} now."
+            raise tell("ladder-in-order", message, fix=days)
+        return self
 
 
 def _kinds(value: object) -> object:
@@ -187,7 +205,9 @@ def _kinds(value: object) -> object:
 class Freshness(Ladder):
     """The freshness ladder, and the kinds that have their own."""
 
-    kinds: Annotated[dict[Kind, Ladder], BeforeValidator(_kinds)] = Field(default_factory=dict)
+    kinds: Annotated[dict[Kind, Ladder], BeforeValidator(_kinds)] = Field(
+        default_factory=dict, examples=["{green-space: {due: 180, stale: 365, unlisted: 730}}"]
+    )
     """Other numbers of days for a kind, such as green-space."""
 
     def ladder(self, kind: Kind) -> Ladder:
@@ -198,25 +218,25 @@ class Freshness(Ladder):
 class SiteConfig(Documented):
     """What site.yaml may say."""
 
-    name: Line
+    name: Line = Field(examples=["Harbour Row guide"])
     """The guide's name, as residents say it."""
 
-    tagline: OptionalLine = ""
+    tagline: OptionalLine = Field("", examples=["What's on, and who can help"])
     """One line under the name on the first page."""
 
-    url: WebAddress
+    url: WebAddress = Field(examples=["https://name.github.io/guide/"])
     """Where the guide is published, such as https://name.github.io/guide/."""
 
-    repository: WebAddress = ""
+    repository: WebAddress = Field("", examples=["https://github.com/name/guide"])
     """Where its files are kept, for those who help to edit them."""
 
-    time_zone: Annotated[ZoneInfo, BeforeValidator(_zone)] = ZoneInfo("Europe/London")
+    time_zone: TimeZone = ZoneInfo("Europe/London")
     """Times in content/ are wall-clock times in this zone: 7pm stays 7pm all year."""
 
     centre: Point
     """The middle of the neighbourhood."""
 
-    accent: AccentColour = "#0b5563"
+    accent: AccentColour = Field("#0b5563", examples=["'#0b5563'"])
     """The one colour of the guide, as #rrggbb; dark enough to read on white."""
 
     example: Flag = False
@@ -231,7 +251,9 @@ class SiteConfig(Documented):
     forum: Forum
     """The people who keep the guide."""
 
-    exit_address: WebAddress = "https://www.bbc.co.uk/weather"
+    exit_address: WebAddress = Field(
+        "https://www.bbc.co.uk/weather", examples=["https://www.bbc.co.uk/weather"]
+    )
     """Where "Exit this page" goes: a page that could be anyone's."""
 
     areas: tuple[Area, ...] = ()

@@ -1,4 +1,4 @@
-"""Phone numbers, e-mail addresses, web addresses and postcodes -> the one way the guide writes them."""
+"""Phone numbers, e-mail and web addresses, postcodes -> the one way the guide writes them."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from urllib.parse import urlsplit
 
 import phonenumbers
 from phonenumbers import NumberParseException, PhoneNumberFormat, ValidationResult
-from pydantic import BeforeValidator, ValidationInfo
+from pydantic import BeforeValidator, Field, ValidationInfo
 
 from doorstep.fields import context_of, tell, text_of
 
-_SHORT_NUMBER = re.compile(r"[0-9]{3,6}|[0-9]{3} [0-9]{3}")
+_SHORT_NUMBER = re.compile(r"[0-9]{3,5}|11[68] ?[0-9]{3}")
 """999, 111, 116 123, 85258: numbers that only work inside the country."""
 
 _FREEPHONE = re.compile(r"0[38][0-9]{2} [0-9]{3,4} [0-9]{3,4}")
@@ -34,7 +34,7 @@ def tidy_phone(text: str, region: str = "GB") -> str:
     their country code.
     """
     if not text or _SHORT_NUMBER.fullmatch(text):
-        return text
+        return _in_threes(text)
     if _extra_words(text) and re.search(r"[0-9]{3}", text):
         raise tell("phones", f"“{text}” has words beside the number.", fix=_WORDS_FIX)
     try:
@@ -59,24 +59,27 @@ def _possible(number: phonenumbers.PhoneNumber) -> bool:
     reason = phonenumbers.is_possible_number_with_reason(number)
     if reason != ValidationResult.IS_POSSIBLE:
         return False
-    # British numbers that start 01 or 02 or 07 have eleven figures; the library lets nine pass.
+    # All British numbers that start 02 or 07 have eleven figures; the library lets ten pass.
     national = phonenumbers.national_significant_number(number)
     return number.country_code != 44 or national[0] not in "27" or len(national) == 10
 
 
 def _wrong_length(text: str) -> str:
     digits = re.sub(r"[^0-9]", "", text)
-    start = "020" if digits.startswith("020") else digits[:2]
     message = f"“{text}” has {len(digits)} digits."
-    return f"{message} Numbers that start {start} have 11." if digits.startswith("0") else message
+    start = re.match(r"020|0[127]", digits)
+    return f"{message} Numbers that start {start[0]} have 11." if start else message
 
 
 def _grouped(number: phonenumbers.PhoneNumber, region: str) -> str:
-    home = phonenumbers.region_code_for_country_code(number.country_code) == region
+    home = number.country_code == phonenumbers.country_code_for_region(region)
     style = PhoneNumberFormat.NATIONAL if home else PhoneNumberFormat.INTERNATIONAL
-    written = phonenumbers.format_number(number, style)
-    # Six figures in a row are hard to read out: 01632 960 123.
-    return re.sub(r"(?<![0-9])([0-9]{3})([0-9]{3})(?![0-9])", r"\1 \2", written)
+    return _in_threes(phonenumbers.format_number(number, style))
+
+
+def _in_threes(text: str) -> str:
+    """Part six figures in a row, which are hard to read out: 01632 960 123."""
+    return re.sub(r"(?<![0-9])([0-9]{3})([0-9]{3})(?![0-9])", r"\1 \2", text)
 
 
 def dialled(phone: str, region: str = "GB") -> str:
@@ -94,21 +97,18 @@ def dialled(phone: str, region: str = "GB") -> str:
 
 def _email(value: object) -> str:
     text = text_of(value).removeprefix("mailto:").rstrip(".,;")
-    if not text:
-        return ""
-    if "@" not in text:
-        raise tell("emails", f"“{text}” has no @.", fix="An e-mail address looks like this: pat@example.org")
-    if not _EMAIL.fullmatch(text):
-        raise tell(
-            "emails",
-            f"“{text}” is not one e-mail address.",
-            fix="An e-mail address looks like this: pat@example.org",
-        )
+    if text and "@" not in text:
+        raise tell("emails", f"“{text}” has no @.", fix=_EMAIL_FIX)
+    if text and not _EMAIL.fullmatch(text):
+        raise tell("emails", f"“{text}” is not one e-mail address.", fix=_EMAIL_FIX)
     return text
 
 
+_EMAIL_FIX = "An e-mail address looks like this: pat@example.org"
+
+
 def _web_address(value: object) -> str:
-    text = text_of(value)
+    text = text_of(value).rstrip(".,;")
     if not text:
         return ""
     address = text if re.match(r"[A-Za-z][A-Za-z0-9+.-]*:(?![0-9])", text) else f"https://{text}"
@@ -127,10 +127,12 @@ def is_web_address(address: str) -> bool:
         return False
     try:
         parts = urlsplit(address)
-        host, _ = parts.hostname or "", parts.port
+        # Names in other scripts have a spelling in plain letters (RFC 3490).
+        host, _ = (parts.hostname or "").encode("idna").decode(), parts.port
     except ValueError:
         return False
-    return parts.scheme in ("http", "https") and bool(_HOST.fullmatch(host)) and not parts.username
+    is_named = _HOST.fullmatch(host) is not None and "@" not in parts.netloc
+    return parts.scheme in ("http", "https") and is_named
 
 
 def _postcode(value: object) -> str:
@@ -151,14 +153,16 @@ def tidy_postcode(text: str) -> str:
     return f"{found[1]} {found[2]}"
 
 
-PhoneNumber = Annotated[str, BeforeValidator(_phone)]
+PhoneNumber = Annotated[str, BeforeValidator(_phone), Field(examples=["020 7946 0456"])]
 """A phone number people can dial; British ones without +44."""
 
-Email = Annotated[str, BeforeValidator(_email)]
+Email = Annotated[str, BeforeValidator(_email), Field(examples=["pat@example.org"])]
 """One e-mail address."""
 
-WebAddress = Annotated[str, BeforeValidator(_web_address)]
+WebAddress = Annotated[
+    str, BeforeValidator(_web_address), Field(examples=["https://www.example.org/tea"])
+]
 """The whole address of a web page; https:// is added when it is missing."""
 
-Postcode = Annotated[str, BeforeValidator(_postcode)]
+Postcode = Annotated[str, BeforeValidator(_postcode), Field(examples=["AB1 2CD"])]
 """A whole postcode, such as AB1 2CD."""

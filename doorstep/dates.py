@@ -13,12 +13,8 @@ WEEKDAYS = {name.lower(): number for number, name in enumerate(calendar.day_name
 WEEKDAYS |= {name.lower(): number for number, name in enumerate(calendar.day_abbr)}
 WEEKDAYS |= {"tues": 1, "weds": 2, "thur": 3, "thurs": 3}
 
-NUMBER_WORDS = {
-    word: number
-    for number, word in enumerate(
-        "a two three four five six seven eight nine ten eleven twelve".split(), start=1
-    )
-} | {"an": 1, "one": 1}
+NUMBER_WORDS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+NUMBER_WORDS |= {"seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12}
 
 _WEEKDAY = r"(?:(?P<weekday>[a-z]+),?\s+)?"
 _ISO = re.compile(r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?:t[\d:.]+z?)?")
@@ -35,15 +31,18 @@ _MONTH_FIRST = re.compile(
 _FORMS = (_ISO, _DIGITS, _DAY_FIRST, _MONTH_FIRST)
 
 _COUNT = r"(?P<count>\d{1,4}|[a-z]+)\s+(?P<unit>day|week|month|year)s?"
-_AGO = re.compile(_COUNT + r"\s+ago")
-_AHEAD = re.compile(rf"in\s+{_COUNT}|{_COUNT.replace('count', 'n').replace('unit', 'u')}\s+from\s+now")
+_COUNTED = (
+    (re.compile(rf"{_COUNT}\s+ago"), -1),
+    (re.compile(rf"in\s+{_COUNT}"), 1),
+    (re.compile(rf"{_COUNT}\s+from\s+now"), 1),
+)
 _NAMED_DAY = re.compile(
     r"(?:(?P<which>next|this|last)\s+|the\s+)?(?P<name>[a-z]+)(?P<after>\s+after\s+next)?"
 )
 _DAYS_IN = {"day": 1, "week": 7, "month": 30, "year": 365}
 
 
-class DateNotRead(ValueError):
+class DateNotRead(ValueError):  # noqa: N818 - a name that reads as a sentence
     """Says in a volunteer's words why a date cannot be used."""
 
 
@@ -96,10 +95,10 @@ def _month(text: str, parts: dict[str, str | None]) -> int:
 
 def _existing(year: int, month: int, day: int) -> date:
     if not 1 <= month <= 12:
+        turned = 1 <= day <= 12 < month <= 31
+        example = f"{month}/{day:02}/{year}" if turned else "23/11/2026"
         raise DateNotRead(
-            f"There is no month {month}. The day comes first, then the month: 13/{day:02}/{year}"
-            if month == 13 and 1 <= day <= 12
-            else f"There is no month {month}. The day comes first, then the month, such as 23/11/2026"
+            f"There is no month {month}. The day comes first, then the month, such as {example}"
         )
     if not 1900 <= year <= 2200:
         raise DateNotRead(f"The year {year} is too far away. Check the year")
@@ -120,24 +119,28 @@ def _agrees_with_weekday(day: date, name: str | None) -> None:
         raise DateNotRead(f"“{name}” is not a day of the week. {worded(day)} is a {day:%A}")
     if WEEKDAYS[name] != day.weekday():
         said = calendar.day_name[WEEKDAYS[name]]
-        raise DateNotRead(f"{worded(day)} is a {day:%A}, not a {said}. Check the day with the group")
+        raise DateNotRead(
+            f"{worded(day)} is a {day:%A}, not a {said}. Check the day with the group"
+        )
 
 
 def _relative_date(folded: str, today: date) -> date | None:
     if folded in ("today", "yesterday", "tomorrow"):
         return today + timedelta(days={"today": 0, "yesterday": -1, "tomorrow": 1}[folded])
-    if found := _AGO.fullmatch(folded):
-        return _counted(today, found["count"], found["unit"], sign=-1)
-    if found := _AHEAD.fullmatch(folded):
-        return _counted(today, found["count"] or found["n"], found["unit"] or found["u"], sign=1)
+    for form, sign in _COUNTED:
+        if found := form.fullmatch(folded):
+            return _counted(today, sign, found["count"], found["unit"])
     if found := _NAMED_DAY.fullmatch(folded):
         return _named_day(today, found["name"], found["which"] or "", bool(found["after"]))
     return None
 
 
-def _counted(today: date, count: str, unit: str, *, sign: int) -> date | None:
-    number = int(count) if count.isascii() and count.isdigit() else NUMBER_WORDS.get(count, 0)
-    return today + timedelta(days=sign * number * _DAYS_IN[unit]) if number else None
+def _counted(today: date, sign: int, count: str, unit: str) -> date | None:
+    number = int(count) if count.isdecimal() else NUMBER_WORDS.get(count, 0)
+    try:
+        return today + timedelta(days=sign * number * _DAYS_IN[unit]) if number else None
+    except OverflowError:
+        raise DateNotRead(f"“{count} {unit}s” is too far away. Check the number") from None
 
 
 def _named_day(today: date, name: str, which: str, after_next: bool) -> date | None:

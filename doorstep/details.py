@@ -24,22 +24,22 @@ from doorstep.geography import Position
 class Address(Documented):
     """A place written out, where there is no entry for it."""
 
-    name: OptionalLine = ""
+    name: OptionalLine = Field("", examples=["St Anne's Hall"])
     """What the building is called."""
 
-    address: OptionalLine = ""
+    address: OptionalLine = Field("", examples=["28 High Street"])
     """Number and street, with commas between the lines."""
 
     postcode: Postcode = ""
     """The whole postcode."""
 
-    lat: Latitude | None = None
+    lat: Latitude | None = Field(None, examples=["53.7020"])
     """Degrees north."""
 
-    lon: Longitude | None = None
+    lon: Longitude | None = Field(None, examples=["-3.3000"])
     """Degrees east; west of Greenwich it starts with a minus."""
 
-    directions: OptionalLine = ""
+    directions: OptionalLine = Field("", examples=["The door is beside the chemist"])
     """The words that get a person there: the door is beside the chemist."""
 
     @property
@@ -53,16 +53,16 @@ class Address(Documented):
 class Contact(Documented):
     """Whom to ask."""
 
-    name: OptionalLine = ""
+    name: OptionalLine = Field("", examples=["Pat"])
     """A first name or a role, never a surname."""
 
     phone: PhoneNumber = ""
     """The number to phone."""
 
-    text: PhoneNumber = ""
+    text: PhoneNumber = Field("", examples=["07700 900 123"])
     """The number to send a text message to."""
 
-    whatsapp: PhoneNumber = ""
+    whatsapp: PhoneNumber = Field("", examples=["07700 900 123"])
     """The number on WhatsApp."""
 
     email: Email = ""
@@ -71,44 +71,47 @@ class Contact(Documented):
     website: WebAddress = ""
     """The whole address of a web page."""
 
-    best_time: OptionalLine = ""
+    best_time: OptionalLine = Field("", examples=["weekday mornings"])
     """When somebody answers."""
 
-    say: OptionalLine = ""
+    say: OptionalLine = Field("", examples=["Is the library open?"])
     """A safe opening line, agreed with the group."""
+
+
+Fact = Annotated[YesNoUnknown | None, Field(examples=["yes"])]
 
 
 class Access(Documented):
     """What getting in is like: yes, no or not known. Not known never counts as yes."""
 
-    step_free: YesNoUnknown | None = None
+    step_free: Fact = None
     """No step from the street to the room."""
 
-    toilet: YesNoUnknown | None = None
+    toilet: Fact = None
     """A toilet for people who use wheelchairs."""
 
-    changing_place: YesNoUnknown | None = None
+    changing_place: Fact = None
     """A Changing Places toilet, with a hoist and a bench."""
 
-    hearing_loop: YesNoUnknown | None = None
+    hearing_loop: Fact = None
     """A hearing loop that works."""
 
-    parking: YesNoUnknown | None = None
+    parking: Fact = None
     """Parking for Blue Badge holders."""
 
-    seats: YesNoUnknown | None = None
+    seats: Fact = None
     """Somewhere to sit down."""
 
-    quiet_space: YesNoUnknown | None = None
+    quiet_space: Fact = None
     """A quiet room or corner."""
 
-    assistance_dogs: YesNoUnknown | None = None
+    assistance_dogs: Fact = None
     """Assistance dogs are welcome."""
 
-    pushchairs: YesNoUnknown | None = None
+    pushchairs: Fact = None
     """Room for pushchairs."""
 
-    notes: OptionalLine = ""
+    notes: OptionalLine = Field("", examples=["Ring the bell at the side door"])
     """What a tick cannot say: ring the bell at the side door."""
 
     FACTS: ClassVar[tuple[str, ...]] = (
@@ -130,10 +133,10 @@ class Check(Documented):
     on: PastDay
     """The day it was checked."""
 
-    how: OptionalLine = ""
+    how: OptionalLine = Field("", examples=["by phone"])
     """How: by phone, in person."""
 
-    by: OptionalLine = ""
+    by: OptionalLine = Field("", examples=["Amina"])
     """The first name of whoever checked."""
 
 
@@ -168,23 +171,23 @@ class Change(Documented):
     cancelled: Flag = False
     """Whether it does not happen."""
 
-    because: OptionalLine = ""
+    because: OptionalLine = Field("", examples=["the hall is flooded"])
     """Why, in a few words."""
 
-    moved_to: OptionalLine = ""
+    moved_to: OptionalLine = Field("", examples=["Wednesday 25 November, 10:30am"])
     """The new date and time, in words."""
 
-    where: OptionalLine = ""
+    where: OptionalLine = Field("", examples=["library"])
     """The new place: a slug, or its name."""
 
 
 class Photo(Documented):
     """A picture, and what it shows."""
 
-    file: Line
+    file: Line = Field(examples=["photos/tea.jpg"])
     """The file, inside the photos folder: photos/tea.jpg."""
 
-    alt: Line
+    alt: Line = Field(examples=["Four people at a table with a teapot"])
     """What the picture shows, for people who cannot see it."""
 
 
@@ -194,18 +197,18 @@ class Consent(Documented):
     on: PastDay
     """The day they agreed."""
 
-    kept_by: Line
+    kept_by: Line = Field(examples=["the forum"])
     """Who keeps the record."""
 
 
 class Origin(Documented):
     """Where an imported entry came from, so that a second import knows what it wrote."""
 
-    from_: Line = Field(alias="from")
+    from_: Line = Field(alias="from", examples=["park-list"])
     """The name of the list."""
 
-    id: Line
+    id: Line = Field(examples=["row-17"])
     """What the list calls this row."""
 
-    hash: Line
+    hash: Line = Field(examples=["4f1c8a20"])
     """A fingerprint of what the import wrote (SHA-256, shortened)."""

@@ -47,10 +47,7 @@ class Draft:
             file, line = entry.origin
             starts.setdefault(file, []).append(line)
         errors = ((p.file, p.line) for p in problems if p.level is Level.ERROR and p.file in starts)
-        return {
-            (file, max((start for start in starts[file] if start <= line), default=min(starts[file])))
-            for file, line in errors
-        }
+        return {(file, _start_before(starts[file], line)) for file, line in errors}
 
     @cached_property
     def titles(self) -> dict[str, str]:
@@ -83,3 +80,7 @@ class Draft:
         title = self.titles.get(guess)
         return guess, f"Did you mean “{guess}” ({title})?" if title else f"Did you mean “{guess}”?"
 
+
+def _start_before(starts: list[int], line: int) -> int:
+    """Return the start of the entry a line belongs to; what stands above all is the first's."""
+    return max((start for start in starts if start <= line), default=min(starts))

@@ -124,7 +124,9 @@ class Entry(Documented):
     formerly: Slugs = Field((), examples=["[tea-club]"])
     """Slugs it had before; their addresses lead here."""
 
-    safeguarding: OptionalLine = Field("", examples=["Pat is responsible. All helpers are checked."])
+    safeguarding: OptionalLine = Field(
+        "", examples=["Pat is responsible. All helpers are checked."]
+    )
     """Who is responsible for keeping people safe, and how helpers are checked."""
 
     insurance: OptionalLine = Field("", examples=["Covered by the hall."])
@@ -164,7 +166,9 @@ class Entry(Documented):
         """The file, and the line it starts on: what tells two entries apart whatever they say."""
         return self._written.file, self._written.first_line
 
-    def problem_at(self, *path: str | int, wrong: str = "", right: str = "", **said: Any) -> Problem:
+    def problem_at(
+        self, *path: str | int, wrong: str = "", right: str = "", **said: Any
+    ) -> Problem:
         """Return a problem on the line of a key; see Source.problem for what is said.
 
         `wrong` are the words it is about, `right` what to write in their place.

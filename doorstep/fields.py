@@ -9,13 +9,15 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import AfterValidator, BeforeValidator, ValidationInfo
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from doorstep.dates import DateNotRead, read_date, worded
 from doorstep.problems import nearest
 
-_INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_INVISIBLE = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
+)
 _BETWEEN_ITEMS = re.compile(r"[,;\n]")
 
 
@@ -60,7 +62,8 @@ def text_of(value: object) -> str:
 def _some_text(value: object) -> str:
     text = text_of(value)
     if not text:
-        raise tell("something-there", "There is nothing after the colon. Fill it in or leave the line out.")
+        message = "There is nothing after the colon. Fill it in or leave the line out."
+        raise tell("something-there", message)
     return text
 
 
@@ -101,9 +104,9 @@ class Answer(StrEnum):
     UNKNOWN = "not known"
 
 
-_ANSWERS = {word: Answer.YES for word in ("yes", "y", "true", "on")}
-_ANSWERS |= {word: Answer.NO for word in ("no", "n", "false", "off", "none")}
-_ANSWERS |= {word: Answer.UNKNOWN for word in ("not known", "unknown", "?", "not sure", "")}
+_ANSWERS = dict.fromkeys(("yes", "y", "true", "on"), Answer.YES)
+_ANSWERS |= dict.fromkeys(("no", "n", "false", "off", "none"), Answer.NO)
+_ANSWERS |= dict.fromkeys(("not known", "unknown", "?", "not sure", ""), Answer.UNKNOWN)
 
 
 def _answer(value: object) -> Answer:
@@ -128,7 +131,7 @@ def _flag(value: object) -> bool:
 YesNoUnknown = Annotated[Answer, BeforeValidator(_answer)]
 """yes, no or not known."""
 
-Flag = Annotated[bool, BeforeValidator(_flag)]
+Flag = Annotated[bool, BeforeValidator(_flag), Field(examples=["yes"])]
 """yes or no."""
 
 
@@ -155,10 +158,10 @@ def _not_to_come(day: date, info: ValidationInfo) -> date:
     return day
 
 
-Day = Annotated[date, BeforeValidator(_day)]
+Day = Annotated[date, BeforeValidator(_day), Field(examples=["2026-11-24"])]
 """A date in UK order, in words, or as YYYY-MM-DD."""
 
-PastDay = Annotated[Day, AfterValidator(_not_to_come)]
+PastDay = Annotated[Day, AfterValidator(_not_to_come), Field(examples=["2026-11-03"])]
 """A date that is not still to come."""
 
 
@@ -166,11 +169,12 @@ def _whole_number(value: object) -> int:
     text = text_of(value)
     digits = re.sub(r"^(no\.?|number|#)\s*", "", text, flags=re.IGNORECASE)
     if not re.fullmatch(r"[0-9]{1,6}", digits) or int(digits) == 0:
-        raise tell("whole-number", f"“{text}” is not a whole number.", fix="Write figures only, such as 127.")
+        message = f"“{text}” is not a whole number."
+        raise tell("whole-number", message, fix="Write figures only, such as 127.")
     return int(digits)
 
 
-WholeNumber = Annotated[int, BeforeValidator(_whole_number)]
+WholeNumber = Annotated[int, BeforeValidator(_whole_number), Field(examples=["127"])]
 """A whole number from 1 to 999999, in figures."""
 
 
@@ -184,13 +188,14 @@ def one_of(name: str, choices: type[StrEnum]) -> BeforeValidator:
             return text
         guess = nearest(text, known)
         fix = f"Did you mean “{guess}”?" if guess else f"Write one of: {', '.join(known)}."
-        raise tell("words-known", f"“{text_of(value)}” is not a {name} we know.", fix=fix, value=guess)
+        message = f"“{text_of(value)}” is not a {name} we know."
+        raise tell("words-known", message, fix=fix, value=guess)
 
     return BeforeValidator(choose)
 
 
 def known_word(vocabulary: str) -> BeforeValidator:
-    """Return a validator that takes the ids and labels site.yaml has for "topic", "area" and so on."""
+    """Return a validator that takes the ids and labels site.yaml has for "topic", say."""
 
     def choose(value: object, info: ValidationInfo) -> str:
         text = text_of(value)
@@ -226,13 +231,14 @@ def _slug(value: object) -> str:
     if not _SLUG.fullmatch(tail):
         raise tell(
             "slugs-plain",
-            f"“{text_of(value)}” is not the name of an entry: small letters a to z, figures and hyphens.",
+            f"“{text_of(value)}” is not the name of an entry: that is small letters a to z, "
+            "figures and hyphens.",
             fix="Use the last part of its address, such as tea-and-talk.",
         )
     return tail
 
 
-Slug = Annotated[str, BeforeValidator(_slug)]
+Slug = Annotated[str, BeforeValidator(_slug), Field(examples=["tea-and-talk"])]
 """The name of an entry in its address: small letters, figures and hyphens."""
 
 Slugs = Annotated[tuple[Slug, ...], BeforeValidator(items_of)]

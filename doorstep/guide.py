@@ -88,4 +88,5 @@ class Guide:
             for entry in self.checkable
             if entry.checked and self.catalogue.showing(entry).is_public
         ]
-        return tuple(entry for _, entry in sorted(checked, key=lambda pair: (-pair[0].toordinal(), pair[1].slug)))
+        latest_first = sorted(checked, key=lambda pair: (-pair[0].toordinal(), pair[1].slug))
+        return tuple(entry for _, entry in latest_first)

@@ -6,6 +6,12 @@ import shutil
 import subprocess
 from pathlib import Path
 
+# What counts is when a change was taken in (--first-parent), not when somebody began it.
+ADDED_FILES = (
+    *("log", "--reverse", "--first-parent", "-m", "--diff-filter=A", "--no-renames"),
+    *("--name-only", "--relative", "--format=", "-z", "--", "."),
+)
+
 
 def first_published(folder: Path) -> dict[str, int]:
     """Return, for each file's name below a folder, its place in the order of publishing.
@@ -15,12 +21,11 @@ def first_published(folder: Path) -> dict[str, int]:
     git = shutil.which("git")
     if git is None:
         return {}
-    command = [git, "-C", str(folder), "log", "--reverse", "--diff-filter=A", "--name-only"]
     asked = subprocess.run(  # noqa: S603 (fixed words, no shell)
-        [*command, "--relative", "--format=", "-z", "--", "."], capture_output=True, check=False
+        [git, "-C", str(folder), *ADDED_FILES], capture_output=True, check=False
     )
     names = asked.stdout.decode("utf-8", "replace").split("\0") if asked.returncode == 0 else []
     order: dict[str, int] = {}
-    for name in names:
-        order.setdefault(name.strip("\n"), len(order))
+    for name in filter(None, (name.strip("\n") for name in names)):
+        order.setdefault(name, len(order))
     return order

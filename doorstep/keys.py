@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -37,10 +37,29 @@ def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:
         yield from _models_in(part)
 
 
+def is_list(field: FieldInfo) -> bool:
+    """Say whether there may be several of what stands under this key."""
+    return get_origin(field.annotation) is tuple
+
+
 def example_of(key: str, field: FieldInfo) -> str:
     """Return a line to copy for this key."""
+    return f"{key}: {_value_of(field)}"
+
+
+def _value_of(field: FieldInfo) -> str:
     if field.examples:
-        return f"{key}: {field.examples[0]}"
+        return str(field.examples[0])
     nested = nested_model(field)
-    parts = ", ".join(f"{part}: …" for part in list(fields_of(nested))[:2]) if nested else "…"
-    return f"{key}: {{{parts}}}" if nested else f"{key}: {parts}"
+    if nested is None:
+        return "…"
+    parts = ", ".join(_parts_of(nested))
+    return f"[{{{parts}}}]" if is_list(field) else f"{{{parts}}}"
+
+
+def _parts_of(model: type[BaseModel]) -> Iterator[str]:
+    """Yield what has to be there, or at least two parts to see how it is written."""
+    for place, (key, field) in enumerate(fields_of(model).items()):
+        if field.is_required() or place < 2:
+            value = _value_of(field)
+            yield f'{key}: "{value}"' if ", " in value else f"{key}: {value}"

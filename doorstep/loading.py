@@ -16,6 +16,7 @@ from doorstep.kinds import Kind
 from doorstep.markdown import Rendered, render
 from doorstep.permalinks import Permalinks
 from doorstep.reading import problems_of, read_entry
+from doorstep.safe_spaces import discreet, may_be_safe_space
 from doorstep.sources import Found, find_files, read_file
 from doorstep.workers import shared
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from doorstep.entries import Entry
     from doorstep.problems import Problem
+    from doorstep.sources import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +113,7 @@ def _load(share: Sequence[Found], context: ReadingContext, permalinks: Permalink
     problems: list[Problem] = []
     for found in share:
         reading = read_file(found.path, found.file, found.kind)
-        problems += reading.problems
+        problems += _tellable(found, reading, context.help_phone)
         if not reading.sources:
             left_out.append((found.path.stem, found.file))
         for source in reading.sources:
@@ -123,6 +125,19 @@ def _load(share: Sequence[Found], context: ReadingContext, permalinks: Permalink
                 entries.append(entry)
                 bodies.append(render(entry.body, link=partial(published_link, permalinks)))
     return Loaded(tuple(entries), tuple(bodies), tuple(left_out), tuple(problems))
+
+
+def _tellable(found: Found, reading: Reading, whom_to_phone: str) -> Sequence[Problem]:
+    """Return what is wrong with a file; of a safe space's file without its words."""
+    quotes_it = any(problem.source_line for problem in reading.problems)
+    if quotes_it and may_be_safe_space(_as_typed(found.path)):
+        return discreet(reading.problems, whom_to_phone)
+    return reading.problems
+
+
+def _as_typed(path: Path) -> str:
+    # Whatever the encoding, letters of English words are single bytes, with or without zeros.
+    return path.read_bytes().replace(b"\0", b"").decode("utf-8", "replace")
 
 
 def published_link(permalinks: Permalinks, address: str) -> str:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from typing import TYPE_CHECKING
 
 from doorstep.dates import worded
 from doorstep.entries import MODELS
 from doorstep.keys import example_of, fields_of
+from doorstep.permalinks import RESERVED
+from doorstep.sources.folders import slugified
 
 if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
+
+    from pydantic.fields import FieldInfo
 
     from doorstep.drafts import Draft
     from doorstep.kinds import Kind
@@ -24,21 +26,17 @@ ASKED = (
 """Keys a new file begins with, in the order a page shows them; the rest are in docs/fields.md."""
 
 
-class NotNew(ValueError):
+class NotNew(ValueError):  # noqa: N818 - a name that reads as a sentence
     """Says why no file was written."""
-
-
-def slug_of(title: str) -> str:
-    """Return a title as it stands in an address: small letters, figures and hyphens."""
-    plain = unicodedata.normalize("NFKD", title.casefold()).replace("’", "").replace("'", "")
-    return re.sub(r"[^a-z0-9]+", "-", plain.encode("ascii", "ignore").decode()).strip("-")[:80]
 
 
 def write_new_entry(draft: Draft, kind: Kind, title: str, today: date) -> Path:
     """Write the file and return where it is; one that is there already is left alone."""
-    slug = slug_of(title)
+    slug = slugified(title)
     if not slug:
         raise NotNew(f"“{title}” has no letters for an address. Give it a title with some.")
+    if slug in RESERVED.get(kind, ()):
+        raise NotNew(f"The guide has a page called “{slug}” already. Give it another title.")
     if slug in draft.titles:
         raise NotNew(f"The name “{slug}” is taken by {draft.titles[slug]}. Give it another title.")
     path = draft.content / kind.folder / f"{slug}.md"
@@ -60,12 +58,16 @@ def new_entry(kind: Kind, title: str, number: int, today: date) -> str:
     """Return the text of a new entry: what to write on each line stands after a #."""
     fields = fields_of(MODELS[kind])
     lines = ["---", f"number: {number}", f"title: {_quoted(title)}"]
-    for key in ASKED:
-        if key in fields:
-            lines.append(f"# {example_of(key, fields[key])}   # {fields[key].description}")
+    lines += [_line_for(key, fields[key]) for key in ASKED if key in fields]
     lines += [f"checked: {worded(today)}, in person", "---", "", "Anything longer goes here.", ""]
     return "\n".join(lines)
 
 
+def _line_for(key: str, field: FieldInfo) -> str:
+    # One of the two sides has to be there; that a person agreed is for nobody to say beforehand.
+    mark = "" if key == "side" else "# "
+    return f"{mark}{example_of(key, field)}   # {field.description}"
+
+
 def _quoted(title: str) -> str:
-    return "'" + title.replace("'", "''") + "'"
+    return "'" + " ".join(title.split()).replace("'", "''") + "'"

@@ -1,4 +1,4 @@
-"""Kinds, slugs and numbers -> the lasting addresses of pages; the only module that knows their shape.
+"""Kinds, slugs and numbers -> the lasting addresses of pages; only this module knows their shape.
 
 A path here is relative to the guide's own root: "groups/tea-and-talk/", "" for home.
 """
@@ -75,12 +75,14 @@ class Permalinks:
     @classmethod
     def under(cls, url: str) -> Permalinks:
         """Return the permalinks of a guide published at this address."""
-        return cls(url.partition("#")[0].partition("?")[0].rstrip("/") + "/")
+        parts = urlsplit(url)
+        root = quote(parts.path.rstrip("/") + "/", safe="/%-._~")
+        return cls(f"{parts.scheme}://{parts.netloc}{root}")
 
     @property
     def root(self) -> str:
         """The path part of the guide's address, such as /guide/."""
-        return quote(urlsplit(self.url).path, safe="/%-._~") or "/"
+        return urlsplit(self.url).path
 
     def href(self, path: str) -> str:
         """Return the address of a path from any page of the guide."""

@@ -38,7 +38,6 @@ class Problem:
     rule: str
     message: str
     fix: str = ""
-    fix_is_line: bool = False
     corrected: str = ""
     source_line: str = ""
     about: str = ""

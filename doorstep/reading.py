@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from doorstep.entries import MODELS, Entry
 from doorstep.keys import example_of, fields_of, model_at
 from doorstep.problems import Problem, corrected, nearest
-from doorstep.safe_spaces import secrets_in
+from doorstep.safe_spaces import discreet, is_safe_space, secrets_in
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -21,19 +21,18 @@ if TYPE_CHECKING:
 
 def read_entry(source: Source, context: ReadingContext) -> tuple[Entry | None, list[Problem]]:
     """Return the entry, or None and what has to be mended before there is one."""
-    if secrets := secrets_in(source, context.help_phone):
+    if secrets := secrets_in(source, context):
         # Nothing else is said of it: any other message would quote what it says.
         return None, secrets
     model = MODELS[source.kind]
     try:
         return model.of(source, context), []
     except ValidationError as reasons:
-        return None, problems_of(reasons, source, model)
+        problems = problems_of(reasons, source, model)
+    return None, discreet(problems, context.help_phone) if is_safe_space(source) else problems
 
 
-def problems_of(
-    reasons: ValidationError, source: Source, model: type[BaseModel]
-) -> list[Problem]:
+def problems_of(reasons: ValidationError, source: Source, model: type[BaseModel]) -> list[Problem]:
     """Return what is wrong with a source, each thing once, in a volunteer's words."""
     details = reasons.errors(include_url=False)
     missing = [detail for detail in details if detail["type"] == "missing"]
@@ -101,7 +100,7 @@ def _instead_of(key: str, guess: str, owner: type[BaseModel], source: Source) ->
 
 _WHY_MISSING = {
     "title": "An entry needs a title.",
-    "side": "This does not say whether people get help here or give it.",
+    "side": "Help needs a side: get (somebody can have it) or give (somebody is wanted).",
     "consent": "A story needs to say when the person agreed, and who keeps the paper.",
 }
 
@@ -113,8 +112,9 @@ def _missing(detail: ErrorDetails, source: Source, model: type[BaseModel]) -> Pr
     owner = model_at(model, tuple(parents))
     example = example_of(key, fields_of(owner)[key])
     whose = f"“{path[-1]}”" if path else "This"
+    rule = f"{key}-missing" if key in _WHY_MISSING else "part-missing"
     message = _WHY_MISSING.get(key, f"{whose} needs “{key}” as well.")
-    return source.problem(path, f"{key}-missing", message, fix=f"Add a line: {example}")
+    return source.problem(path, rule, message, fix=f"Add a line: {example}")
 
 
 def _wrong_shape(detail: ErrorDetails, source: Source, model: type[BaseModel]) -> Problem:

@@ -1,4 +1,4 @@
-"""Problems -> text for people, annotations for GitHub, Markdown for a comment, JSON for software."""
+"""Problems -> text for people, annotations for GitHub, Markdown for a comment, JSON."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from doorstep.problems import Level, Problem
+from doorstep.sources.marks import SHOWN as CUT_AT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -30,23 +31,30 @@ def as_text(problems: Sequence[Problem]) -> str:
 def as_paragraph(problem: Problem) -> str:
     """Return one problem: where it is, the line itself, what to do."""
     about = f": {problem.about}" if problem.about else ""
-    lines = [f"{problem.file}, line {problem.line}{about}  [{problem.rule}]"]
+    lines = [_visible(f"{problem.file}, line {problem.line}{about}  [{problem.rule}]")]
     lines += _source_and_caret(problem)
-    lines.append(f"  {_sentences(problem)}")
+    lines += [f"  {line}" for line in _sentences(problem).split("\n")]
     if problem.corrected:
-        lines.append(f"  Change it to:  {problem.corrected}")
+        lines.append(f"  Change it to:  {_visible(problem.corrected)}")
     return "\n".join([*lines, ""])
 
 
 def _source_and_caret(problem: Problem) -> list[str]:
     if not problem.source_line.strip():
         return []
-    # A tab would put the caret somewhere else on every screen.
-    source = _visible(problem.source_line)
-    start = max(0, problem.column - 1 - _SHOWN // 2) if len(source) > _SHOWN else 0
+    line, at = _around_column(problem)
     margin = f"{problem.line:>5} | "
-    caret = " " * (len(margin) + problem.column - 1 - start) + "^"
-    return [margin + source[start : start + _SHOWN].rstrip(), caret]
+    return [(margin + line).rstrip(), " " * (len(margin) + at) + "^"]
+
+
+def _around_column(problem: Problem) -> tuple[str, int]:
+    """Return what to show of the line, and where in it the column is."""
+    # A tab would put the caret somewhere else on every screen.
+    line, at = _visible(problem.source_line), problem.column - 1
+    if at >= CUT_AT:
+        at = CUT_AT // 2 - 1
+    start = max(0, at - _SHOWN // 2) if len(line) > _SHOWN else 0
+    return line[start : start + _SHOWN], at - start
 
 
 def _visible(text: str) -> str:
@@ -54,7 +62,9 @@ def _visible(text: str) -> str:
 
 
 def _sentences(problem: Problem) -> str:
-    return _visible(" ".join(filter(None, (problem.message, problem.fix))))
+    """Return what happened and what to do; a fix may show some lines to copy."""
+    fix = "\n".join(_visible(line) for line in problem.fix.split("\n"))
+    return " ".join(filter(None, (_visible(problem.message), fix)))
 
 
 def summary(problems: Sequence[Problem]) -> str:
@@ -65,9 +75,10 @@ def summary(problems: Sequence[Problem]) -> str:
         return "Everything is fine." if not notes else f"Everything is fine. {_said(notes)}"
     parts = []
     if errors:
-        parts.append(f"{_things(errors)} a word from you before the entry can go live.")
+        entries = "the entry" if errors == 1 else "their entries"
+        parts.append(f"{_things(errors)} a word from you before {entries} can go live.")
     if warnings:
-        parts.append(f"{_things(warnings)} a look, and the entry goes live all the same.")
+        parts.append(f"{_things(warnings)} a look, and can go live all the same.")
     parts.append(_said(notes) if notes else "Everything else is fine.")
     return " ".join(parts)
 
@@ -92,9 +103,9 @@ def _annotation(problem: Problem) -> str:
     text = _sentences(problem)
     if problem.corrected:
         text += f"\nChange it to: {problem.corrected}"
-    place = {"file": problem.file, "line": problem.line, "col": problem.column}
     title = " ".join(filter(None, (problem.about, f"[{problem.rule}]")))
-    options = ",".join(f"{key}={_option(str(value))}" for key, value in (place | {"title": title}).items())
+    place = {"file": problem.file, "line": problem.line, "col": problem.column, "title": title}
+    options = ",".join(f"{key}={_option(str(value))}" for key, value in place.items())
     return f"::{_COMMANDS[problem.level]} {options}::{_data(text)}"
 
 
@@ -115,17 +126,18 @@ def as_markdown(problems: Sequence[Problem]) -> str:
 
 def _item(problem: Problem) -> str:
     about = f" {_inert(problem.about)}:" if problem.about else ""
-    lines = [f"- **{_inert(problem.file)}, line {problem.line}**:{about} {_inert(_sentences(problem))}"]
+    said = "\\\n  ".join(_inert(line) for line in _sentences(problem).split("\n"))
+    lines = [f"- **{_inert(problem.file)}, line {problem.line}**:{about} {said}"]
     if problem.source_line.strip():
-        lines.append(_fenced(_visible(problem.source_line).strip()[:_SHOWN]))
+        lines.append(_fenced(_around_column(problem)[0].strip()))
     if problem.corrected:
-        lines += ["  Change it to:", _fenced(problem.corrected)]
+        lines += ["  Change it to:", _fenced(_visible(problem.corrected))]
     return "\n".join([*lines, ""])
 
 
 def _inert(text: str) -> str:
     """Return text that Markdown shows as it is: no link, no mention, no picture, no HTML."""
-    escaped = re.sub(r"([\\`*_{}\[\]()#+!|<>~&$:-])", r"\\\1", text)
+    escaped = re.sub(r"([\\`*_{}\[\]()#+!|<>~&$:-])", r"\\\1", _visible(text))
     # A zero-width space keeps “@name” from calling somebody, and “#12” from linking.
     return re.sub(r"@|www\.", lambda found: found[0] + "\u200b", escaped)
 

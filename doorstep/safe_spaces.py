@@ -7,33 +7,26 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, NamedTuple
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from doorstep.fields import folded
+from doorstep.giveaways import told_at, told_in_name, told_in_words
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from doorstep.fields import ReadingContext
     from doorstep.problems import Problem
     from doorstep.sources import KeyPath, Node, Source
 
-_KINDS_OF_STREET = (
-    "street|road|lane|avenue|close|drive|crescent|terrace|square|court|gardens|grove|row|hill|mews"
-    "|walk|parade|gate|wharf|quay|yard|buildings|flats|place|way|rise|view|park|st|rd|ln|ave"
+_NO = frozenset({"no", "n", "false", "off", "none", ""})
+_SAYS_SO = re.compile(
+    r"\bsens\w*tive\b[\"”’']?\s*[:：=]\s*[\"“‘']?\s*(?!no?\b|false|off\b|none\b)\w", re.IGNORECASE
 )
-_GIVEAWAYS = {
-    "a postcode": re.compile(r"\b[A-Z]{1,2}[0-9][A-Z0-9]?\s*[0-9][A-Z]{2}\b", re.IGNORECASE),
-    "coordinates": re.compile(r"(?<![0-9.])-?[0-9]{1,3}\.[0-9]{3,}(?![0-9])|///\w+\.\w+\.\w+"),
-    "an address": re.compile(
-        rf"\b[0-9]{{1,4}}[a-z]?,?\s+(?:[a-z][\w’'-]*\s+){{1,3}}(?:{_KINDS_OF_STREET})\b"
-        rf"|(?-i:\b(?:[A-Z][\w’'-]+\s+)+)(?:{_KINDS_OF_STREET.split('|place')[0]})\b",
-        re.IGNORECASE,
-    ),
-    "a surname": re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Rev)\.?\s+[A-Z][\w’'-]+"),
-}
-_FIRST_AND_SURNAME = re.compile(r"\b[A-Z][\w’'-]+\s+[A-Z][\w’'-]*")
-_KEYS_OF_PLACES = frozenset({"where", "address", "postcode", "lat", "lon", "directions", "moved_to"})
-_KEYS_OF_NAMES = frozenset({"name", "by", "kept_by"})
-_KEYS_OF_PHONES = frozenset({"phone", "text", "whatsapp"})
-_YES = frozenset({"yes", "true", "y", "on"})
+_REMARK = re.compile(r"(?:^|\s)#(.*)")
+_QUOTED = re.compile(r"“.*”", re.DOTALL)
+_ALIKE = 0.85
 
 
 class _Giveaway(NamedTuple):
@@ -42,58 +35,92 @@ class _Giveaway(NamedTuple):
 
 
 def is_safe_space(source: Source) -> bool:
-    """Say whether the file says that this is a safe space."""
-    return str(source.front_matter.get("sensitive", "")).strip().strip(".").lower() in _YES
+    """Say whether the file says that this is a safe space, or may be meant to say so."""
+    return any(
+        _is_meant(name) and str(said).strip().strip(".").lower() not in _NO
+        for name, said in source.front_matter.items()
+    )
 
 
-def secrets_in(source: Source, whom_to_phone: str) -> list[Problem]:
+def _is_meant(name: str) -> bool:
+    return SequenceMatcher(None, name, "sensitive").ratio() > _ALIKE
+
+
+def may_be_safe_space(text: str) -> bool:
+    """Say whether a file that cannot be read looks as if it said that it is a safe space."""
+    return _SAYS_SO.search(text) is not None
+
+
+def discreet(problems: Iterable[Problem], whom_to_phone: str) -> list[Problem]:
+    """Return problems of a safe space's file without a word of what the file says."""
+    fix = (
+        f"It is not shown, because this is a safe space. Phone {whom_to_phone} before you send it."
+    )
+    return [
+        replace(unquoted(problem), message=_QUOTED.sub("“…”", problem.message), fix=fix)
+        for problem in problems
+    ]
+
+
+def unquoted(problem: Problem) -> Problem:
+    """Return a problem without the line and the title it is about, because checks are public."""
+    return replace(problem, column=1, corrected="", source_line="", about="A safe space")
+
+
+def do_not_send(whom_to_phone: str) -> str:
+    """Return what to do about a safe space that was given away."""
+    return f"Do not send it: older versions stay public. Phone {whom_to_phone} now."
+
+
+def secrets_in(source: Source, context: ReadingContext) -> list[Problem]:
     """Return one problem when a safe space's file tells where it is or who is who.
 
-    The problem quotes nothing, because checks of a change are public as well.
+    The problem quotes nothing.
     """
-    giveaways = list(_giveaways(source)) if is_safe_space(source) else []
+    areas = context.vocabularies.get("area", {})
+    giveaways = sorted(_giveaways(source, areas)) if is_safe_space(source) else []
     if not giveaways:
         return []
     lines = sorted({giveaway.line for giveaway in giveaways})
     what = _listed(list(dict.fromkeys(giveaway.what for giveaway in giveaways)))
     message = f"This is a safe space, and {_named_lines(lines)} {what}."
-    fix = f"Do not send it: older versions stay public. Phone {whom_to_phone} now."
-    problem = source.problem((), "safe-space", message, fix=fix)
-    about = "A safe space"
-    return [replace(problem, line=lines[0], column=1, source_line="", about=about)]
+    problem = source.problem((), "safe-space", message, fix=do_not_send(context.help_phone))
+    return [replace(unquoted(problem), line=lines[0])]
 
 
-def _giveaways(source: Source) -> Iterator[_Giveaway]:
-    for path, text in _texts(source.front_matter):
-        mark = source.marks.get(path)
-        line = mark.line if mark else source.first_line
-        yield from (_Giveaway(line, what) for what in _told_by(path, text))
+def _giveaways(source: Source, areas: Mapping[str, str]) -> Iterator[_Giveaway]:
+    for path, text in _texts(dict(source.front_matter)):
+        is_known_area = path == ("area",) and folded(text) in areas
+        if not is_known_area:
+            names = tuple(part for part in path if isinstance(part, str))
+            told = (*told_at(names, text), *(told_in_name(names[-1]) if names else ()))
+            yield from (_Giveaway(_line_of(source, path), what) for what in told)
     for number, text in enumerate(source.body.split("\n"), start=source.body_line):
-        yield from (_Giveaway(number, what) for what in _told_by((), text))
-    slug = source.slug.replace("-", " ")
-    yield from (_Giveaway(source.first_line, what) for what in _told_by((), slug))
+        yield from (_Giveaway(number, what) for what in told_in_words(text))
+    yield from _in_remarks(source)
+    yield from (_Giveaway(source.first_line, what) for what in told_in_name(source.slug))
+
+
+def _in_remarks(source: Source) -> Iterator[_Giveaway]:
+    is_markdown = source.file.casefold().endswith(".md")
+    end = source.body_line - 1 if is_markdown else len(source.lines)
+    for number in range(source.first_line, end + 1):
+        if remark := _REMARK.search(source.lines[number - 1]):
+            yield from (_Giveaway(number, what) for what in told_in_words(remark[1]))
+
+
+def _line_of(source: Source, path: KeyPath) -> int:
+    mark = source.marks.get(path)
+    return mark.line if mark else source.first_line
 
 
 def _texts(node: Node, path: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:
     if isinstance(node, str):
         yield path, node
         return
-    pairs = node.items() if hasattr(node, "items") else enumerate(node)
+    pairs = node.items() if isinstance(node, dict) else enumerate(node)
     for part, below in pairs:
         yield from _texts(below, (*path, part))
-
-
-def _told_by(path: KeyPath, text: str) -> Iterator[str]:
-    keys = {part for part in path if isinstance(part, str)}
-    if not text.strip() or keys & _KEYS_OF_PHONES:
-        return
-    if keys & _KEYS_OF_PLACES:
-        yield "a place"
-    if (keys & _KEYS_OF_NAMES and not keys & _KEYS_OF_PLACES) and _FIRST_AND_SURNAME.search(text):
-        yield "a surname"
-    if "checked" in path and _FIRST_AND_SURNAME.search(text.rpartition(",")[2]):
-        yield "a surname"
-    yield from (what for what, pattern in _GIVEAWAYS.items() if pattern.search(text))
 
 
 def _named_lines(lines: list[int]) -> str:

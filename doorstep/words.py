@@ -55,9 +55,9 @@ class Words:
 
     def language(self, name: str) -> tuple[str, str]:
         """Return what speakers call a language and its tag (BCP 47), or two times ""."""
-        tag = _language_tags().get(name.casefold(), "")
-        own = Locale.parse(tag).languages.get(tag, "") if tag else ""
-        return (str(own), tag) if own else ("", "")
+        known = _language_tags().get(name.casefold(), "")
+        own = Locale.parse(known).languages.get(known, "") if known else ""
+        return (str(own), known.replace("_", "-")) if own else ("", "")
 
     def all_of(self, items: Sequence[str]) -> str:
         """Return several things as people list them: A, B and C."""
@@ -65,12 +65,17 @@ class Words:
         return format_list(items, locale=self.locale)
 
 
+_ALSO_CALLED = {"bengali": "bn", "farsi": "fa", "mandarin": "zh", "panjabi": "pa"}
+"""Names people use that Babel has another for."""
+
+
 @lru_cache(maxsize=1)
 def _language_tags() -> dict[str, str]:
     """Return the tags of languages Babel knows the own name of, by their English names."""
     known = set(locale_identifiers())
     english_names = Locale.parse("en").languages
-    return {str(name).casefold(): tag for tag, name in english_names.items() if tag in known}
+    tags = {str(name).casefold(): tag for tag, name in english_names.items() if tag in known}
+    return _ALSO_CALLED | tags
 
 
 @lru_cache(maxsize=4096)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import os
-from typing import TYPE_CHECKING, TypeVar
+from concurrent.futures import ProcessPoolExecutor
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -16,7 +17,7 @@ ResultT = TypeVar("ResultT")
 FEW = 200
 """Below this many things, starting another process costs more than it saves."""
 
-_job: Callable[[Sequence[object]], object] | None = None
+_job: Callable[[Sequence[Any]], Any] | None = None
 
 
 def cores() -> int:
@@ -38,18 +39,20 @@ def shared(
     if jobs < 2 or len(items) < FEW or "fork" not in multiprocessing.get_all_start_methods():
         yield job(items)
         return
-    global _job  # noqa: PLW0603 (the only way to hand a closure to forked workers)
-    _job = job  # type: ignore[assignment]
+    global _job  # the only way to hand a closure to forked workers
+    _job = job
     gc.freeze()  # what is here already is not looked through again in every worker
     try:
-        with multiprocessing.get_context("fork").Pool(jobs) as pool:
-            yield from pool.imap(_do, _shares(items, jobs * 4))  # type: ignore[arg-type]
+        # Unlike multiprocessing's own pool this one says so when a worker is killed for want of
+        # memory, and does not wait for it for ever.
+        with ProcessPoolExecutor(jobs, multiprocessing.get_context("fork")) as pool:
+            yield from pool.map(_do, _shares(items, jobs * 4))
     finally:
         gc.unfreeze()
         _job = None
 
 
-def _do(share: Sequence[object]) -> object:
+def _do(share: Sequence[Any]) -> Any:
     if _job is None:
         raise RuntimeError("a worker was started without a job")
     return _job(share)

@@ -69,6 +69,8 @@ def _tagged(element: Element, levels: list[int], in_link: bool) -> str:
 
 def _wrapped(element: Element, inside: str, levels: list[int]) -> str:
     tag, attributes = element.tag, ""
+    if tag == "th" and not inside:
+        tag = "td"
     if tag in HEADINGS:
         if not inside.strip():
             return ""
@@ -86,6 +88,7 @@ def _link(address: str | None, title: str | None, inside: str, in_link: bool) ->
     if in_link or address is None or not SAFE_SCHEME.match(address):
         return inside
     named = f" title={title}" if title else ""
+    address = address.replace("#s-", "#")
     return f"<a href={address}{named}>{inside if inside.strip() else address}</a>"
 
 

@@ -15,6 +15,7 @@ from doorstep.checks import (
     photos_there,
     places_known,
     positions_sensible,
+    safe_spaces_safe,
     slugs_once,
     words_short,
 )
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from doorstep.problems import Problem
 
 CHECKS: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
+    safe_spaces_safe.check,
     slugs_once.check,
     numbers_once.check,
     places_known.check,

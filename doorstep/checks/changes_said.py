@@ -24,5 +24,6 @@ def check(draft: Draft) -> Iterator[Problem]:
                     rule="changes-said",
                     level=Level.WARNING,
                     message="This does not say what is different on that date.",
-                    fix="Add one of: cancelled: yes, moved_to: Wednesday 25 November, where: garden-hall",
+                    fix="Add one of: cancelled: yes, moved_to: Wednesday 25 November, "
+                    "where: garden-hall",
                 )

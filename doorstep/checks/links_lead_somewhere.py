@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from doorstep.drafts import Draft
+    from doorstep.entries import Entry
+    from doorstep.markdown import Link
     from doorstep.problems import Problem
 
 
@@ -18,28 +20,35 @@ def check(draft: Draft) -> Iterator[Problem]:
     """Yield a warning for every link that loses its address or leads to no entry."""
     for entry in draft.entries:
         body = draft.body_of(entry)
-        for link in body.refused:
-            yield entry.problem_in_body(
-                link.line,
-                rule="links-safe",
-                level=Level.WARNING,
-                message=f"The link “{link.text}” does not lead to a web page, so only its words are shown.",
-                fix="A link starts with https:// or, within the guide, with / such as /groups/tea-and-talk/",
-                wrong=link.href,
-            )
+        yield from (_refused(entry, link) for link in body.refused)
         for link in body.links:
             slug = slug_in(link.href)
             if slug and slug not in draft.titles and slug not in draft.left_out:
-                guess, question = draft.did_you_mean(slug, draft.titles)
-                yield entry.problem_in_body(
-                    link.line,
-                    rule="links-known",
-                    level=Level.WARNING,
-                    message=f"The link “{link.text}” leads to “{slug}”, and no entry is called that.",
-                    fix=question or "Use the address of a page that is there.",
-                    wrong=slug,
-                    right=guess,
-                )
+                yield _unknown(draft, entry, link, slug)
+
+
+def _refused(entry: Entry, link: Link) -> Problem:
+    return entry.problem_in_body(
+        link.line,
+        rule="links-safe",
+        level=Level.WARNING,
+        message=f"The link “{link.text}” leads to no web page, so only its words are shown.",
+        fix="A link starts with https:// or, to an entry of the guide, with / and its folder.",
+        wrong=link.href,
+    )
+
+
+def _unknown(draft: Draft, entry: Entry, link: Link, slug: str) -> Problem:
+    guess, question = draft.did_you_mean(slug, draft.titles)
+    return entry.problem_in_body(
+        link.line,
+        rule="links-known",
+        level=Level.WARNING,
+        message=f"The link “{link.text}” leads to “{slug}”, and no entry is called that.",
+        fix=question or "Use the address of a page that is there.",
+        wrong=slug,
+        right=guess,
+    )
 
 
 def slug_in(href: str) -> str:

@@ -14,8 +14,7 @@ if TYPE_CHECKING:
     from doorstep.problems import Problem
 
 WRITTEN_OUT = (
-    "Or write the place out: "
-    "where: {name: Garden Hall, address: 28 High Street, postcode: AB1 2CD}"
+    "Or write the place out: where: {name: Garden Hall, address: 28 High Street, postcode: AB1 2CD}"
 )
 
 

@@ -1,4 +1,4 @@
-"""What is in the neighbourhood is near its middle; far away, two numbers may have changed places."""
+"""What is in the neighbourhood is near its middle; far away, lat and lon may be swapped."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from doorstep.problems import Level
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from doorstep.drafts import Draft
     from doorstep.details import Address
+    from doorstep.drafts import Draft
     from doorstep.entries import Entry
     from doorstep.problems import Problem
 
@@ -55,7 +55,7 @@ def _swapped(entry: Entry, address: Address, centre: Position, metres: float) ->
         "where",
         "lat",
         rule="positions-swapped",
-        message="The two numbers of the place look swapped: lat is the one north, lon the one east.",
+        message="lat and lon look swapped: lat is the one north, lon the one east.",
         fix=f"Change them to: lat: {lon} and, on the next line, lon: {lat}",
         wrong=str(lat),
         right=str(lon),

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from doorstep.drafts import Draft
+    from doorstep.entries import Entry
     from doorstep.problems import Problem
 
 LONGEST_TITLE = 65
@@ -22,20 +23,15 @@ LONGEST_SUMMARY = 20
 def check(draft: Draft) -> Iterator[Problem]:
     """Yield a note for every title and summary that is too long to take in."""
     for entry in draft.entries:
-        if len(entry.title) > LONGEST_TITLE:
-            yield entry.problem_at(
-                "title",
-                rule="titles-short",
-                level=Level.NOTE,
-                message=f"The title has {len(entry.title)} letters; up to {LONGEST_TITLE} are easy to read.",
-                fix="Leave out what the summary says.",
-            )
-        words = len(entry.summary.split())
+        letters, words = len(entry.title), len(entry.summary.split())
+        if letters > LONGEST_TITLE:
+            message = f"The title has {letters} letters; up to {LONGEST_TITLE} are easy to read."
+            yield _note(entry, "title", message, "Leave out what the summary says.")
         if words > LONGEST_SUMMARY:
-            yield entry.problem_at(
-                "summary",
-                rule="summaries-short",
-                level=Level.NOTE,
-                message=f"The summary has {words} words; up to {LONGEST_SUMMARY} are easy to take in.",
-                fix="Keep one sentence, and put the rest below.",
-            )
+            message = f"The summary has {words} words; up to {LONGEST_SUMMARY} are easy to take in."
+            yield _note(entry, "summary", message, "Keep one sentence, and put the rest below.")
+
+
+def _note(entry: Entry, name: str, message: str, fix: str) -> Problem:
+    rule = "titles-short" if name == "title" else "summaries-short"
+    return entry.problem_at(name, rule=rule, level=Level.NOTE, message=message, fix=fix)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from doorstep.github_flavour.destinations import TITLE, Destination, address_at, title_of
+from doorstep.github_flavour.destinations import TITLE, Destination, address_at, end_of, title_of
 
 if TYPE_CHECKING:
     from doorstep.github_flavour.blocks import Paragraph
@@ -53,13 +53,13 @@ def take_definitions(paragraph: Paragraph, definitions: Definitions) -> None:
 
 def _definition_at(text: str, start: int) -> tuple[str, Destination] | None:
     label = LABEL.match(text, start)
-    if not label or not label[1].strip() or text[label.end() : label.end() + 1] != ":":
+    if not label or not label[1].strip() or not text.startswith(":", label.end()):
         return None
-    found = address_at(text, _after_gap(text, label.end() + 1))
+    found = address_at(text, end_of(GAP, text, label.end() + 1))
     if not found:
         return None
     address, address_end = found
-    title = TITLE.match(text, _after_gap(text, address_end))
+    title = TITLE.match(text, end_of(GAP, text, address_end))
     if title and title.start() > address_end:
         line_end = LINE_END.match(text, title.end())
         if line_end:
@@ -67,10 +67,6 @@ def _definition_at(text: str, start: int) -> tuple[str, Destination] | None:
     # What looked like a title may be the next line of text.
     line_end = LINE_END.match(text, address_end)
     return (label[1], Destination(address, "", line_end.end())) if line_end else None
-
-
-def _after_gap(text: str, start: int) -> int:
-    return GAP.match(text, start).end()  # type: ignore[union-attr]
 
 
 def _name(label: str) -> str:

@@ -44,17 +44,15 @@ def entity(written: str) -> str:
 
 def in_parentheses(text: str, start: int) -> Destination | None:
     """Read `(address "title")` from where its first parenthesis stands."""
-    if text[start : start + 1] != "(":
+    if not text.startswith("(", start):
         return None
-    found = address_at(text, _after_space(text, start + 1))
-    address, end = found or ("", _after_space(text, start + 1))
-    after = _after_space(text, end)
-    title = TITLE.match(text, after) if found and after > end else None
+    first = end_of(SPACE, text, start + 1)
+    address, end = address_at(text, first) or ("", first)
+    after = end_of(SPACE, text, end)
+    title = TITLE.match(text, after) if after > end > first else None
     if title:
-        after = _after_space(text, title.end())
-    return (
-        Destination(address, title_of(title), after + 1) if text[after : after + 1] == ")" else None
-    )
+        after = end_of(SPACE, text, title.end())
+    return Destination(address, title_of(title), after + 1) if text.startswith(")", after) else None
 
 
 def address_at(text: str, start: int) -> tuple[str, int] | None:
@@ -62,7 +60,7 @@ def address_at(text: str, start: int) -> tuple[str, int] | None:
     pointed = POINTED.match(text, start)
     if pointed:
         return plain(pointed[1]), pointed.end()
-    if text[start : start + 1] == "<":
+    if text.startswith("<", start):
         return None
     end = _end_of_unbroken(text, start)
     return (plain(text[start:end]), end) if end > start else None
@@ -73,11 +71,17 @@ def title_of(title: re.Match[str] | None) -> str:
     return plain(title[title.lastindex or 0]) if title else ""
 
 
+def end_of(pattern: re.Pattern[str], text: str, start: int) -> int:
+    """Return where a stretch of a pattern ends, which is where it would begin if there is none."""
+    found = pattern.match(text, start)
+    return found.end() if found else start
+
+
 def _end_of_unbroken(text: str, start: int) -> int:
     """Find the end of an address; parentheses belong to it as far as they are paired."""
     depth, end = 0, start
     while True:
-        end = UNBROKEN.match(text, end).end()  # type: ignore[union-attr]
+        end = end_of(UNBROKEN, text, end)
         mark = text[end : end + 1]
         if mark == "(" and depth < MAX_PARENTHESES:
             depth += 1
@@ -86,10 +90,6 @@ def _end_of_unbroken(text: str, start: int) -> int:
         else:
             return start if depth else end
         end += 1
-
-
-def _after_space(text: str, start: int) -> int:
-    return SPACE.match(text, start).end()  # type: ignore[union-attr]
 
 
 def _meant(found: re.Match[str]) -> str:

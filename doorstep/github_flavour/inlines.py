@@ -13,6 +13,7 @@ from doorstep.github_flavour.destinations import (
     ENTITY,
     ESCAPE,
     Destination,
+    end_of,
     entity,
     in_parentheses,
 )
@@ -121,13 +122,13 @@ class _Reader:
 
     def run(self, start: int) -> int:
         """Take a run of marks that may begin or end emphasis."""
-        end = _end_of_run(self.text, start)
+        end = end_of(RUNS[self.text[start]], self.text, start)
         self.pieces.append(run_at(self.text, start, end))
         return end
 
     def code(self, start: int) -> int:
         """Take what stands between two equal runs of backticks as it is written."""
-        end = _end_of_run(self.text, start)
+        end = end_of(RUNS[self.text[start]], self.text, start)
         closing = self._next_backticks(end, end - start)
         if closing is None:
             return self.literal(start, end)
@@ -222,11 +223,6 @@ class _Reader:
     def _defined(self, label: str, end: int) -> Destination | None:
         found = self.definitions.find(label)
         return Destination(found.address, found.title, end) if found else None
-
-
-def _end_of_run(text: str, start: int) -> int:
-    run = RUNS[text[start]].match(text, start)
-    return run.end() if run else start + 1
 
 
 READERS: dict[str, Callable[[_Reader, int], int]] = {

@@ -27,8 +27,7 @@ def cells(row: str) -> list[str]:
 
 def alignments(row: str) -> list[str]:
     """Return one word for each column, or nothing when this is not a row of dashes."""
-    if not DASHES.match(row) or row.count("|") > MAX_COLUMNS:
+    columns = cells(row) if DASHES.match(row) else []
+    if len(columns) > MAX_COLUMNS:
         return []
-    return [
-        ALIGNMENTS.get((dashes.startswith(":"), dashes.endswith(":")), "") for dashes in cells(row)
-    ]
+    return [ALIGNMENTS.get((dashes[0] == ":", dashes[-1] == ":"), "") for dashes in columns]

@@ -67,7 +67,7 @@ class TreeGrower:
             case List():
                 return self._list(parent, block)
             case Quote():
-                quote = SubElement(parent, "blockquote")
+                quote = _with_line(SubElement(parent, "blockquote"))
                 self.grow(quote, block.children)
                 return quote
             case Comment():
@@ -93,7 +93,7 @@ class TreeGrower:
         return element
 
     def _list(self, parent: Element, block: List) -> Element:
-        element = SubElement(parent, "ul" if block.number is None else "ol")
+        element = _with_line(SubElement(parent, "ul" if block.number is None else "ol"))
         if block.number not in (None, 1):
             element.set("start", str(block.number))
         paragraph_tag = "p" if block.is_loose else BARE
@@ -102,29 +102,32 @@ class TreeGrower:
                 row = SubElement(element, "li", {"class": "task"} if _mark_task(item) else {})
                 row.tail = "\n"
                 self.grow(row, item.children, paragraph_tag)
+                if len(row) and row[-1].tag is BARE:
+                    row[-1].tail = None
         return element
 
     def _table(self, parent: Element, block: Table) -> Element:
         self._tables += 1
-        name = f"s-table-{self._tables}"
+        name = f"t-{self._tables}"
         around = SubElement(parent, "div", {**SCROLLS, "aria-labelledby": name})
-        table = SubElement(around, "table")
-        head = SubElement(SubElement(table, "thead"), "tr", {"id": name})
-        self._row(head, block, 0)
+        table = _with_line(SubElement(around, "table"))
+        head = _with_line(SubElement(table, "thead"))
+        self._row(SubElement(head, "tr", {"id": name}), block, 0)
         if len(block.lines) > 1:
-            body = SubElement(table, "tbody")
+            body = _with_line(SubElement(table, "tbody"))
             for index in range(1, len(block.lines)):
                 self._row(SubElement(body, "tr"), block, index)
         return around
 
     def _row(self, row: Element, table: Table, index: int) -> None:
         row.tail = "\n"
-        tag, scope = ("td", {}) if index else ("th", {"scope": "col"})
         # The row of dashes is no line of the table, but it is one of the body.
         line = table.start + index + (1 if index else 0)
         texts = cells(table.lines[index])[: len(table.alignments)]
         for text, alignment in zip(self._filled(texts, table), table.alignments, strict=False):
-            cell = SubElement(row, tag, scope)
+            # A header with nothing in it would be read out as one: a corner is a plain cell.
+            is_header = text and not index
+            cell = SubElement(row, "th", {"scope": "col"}) if is_header else SubElement(row, "td")
             if alignment in ALIGNED:
                 cell.set("class", ALIGNED[alignment])
             self.passages.append(Passage(cell, text, line))
@@ -139,6 +142,12 @@ def _code(parent: Element, block: Code) -> Element:
     element = SubElement(parent, "pre")
     text = f"{block.text}\n" if block.lines else ""
     SubElement(element, "code").text = literal(text)
+    return element
+
+
+def _with_line(element: Element) -> Element:
+    """Begin a new line inside an element, so that people can read the page's source."""
+    element.text = "\n"
     return element
 
 

@@ -12,7 +12,9 @@ from doorstep.importers.tables import visible
 
 _LINES = re.compile(r"br|p|div|tr|table|ul|ol|h[1-6]|section|article|blockquote")
 _WORDS = re.compile(r"a|b|strong|i|em|u|span|font|small|big|su[pb]|t[dh]|tbody|thead|img")
-_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*)(?=[\s/>]|$)([^<>]*)(>?)|<!--.*?-->", re.DOTALL)
+_TAG = re.compile(
+    r"<(/?)([A-Za-z][A-Za-z0-9]*)(?=[\s/>]|$)([^<>]*)(>?)|<!--(?:(?!<!--|-->).)*-->", re.DOTALL
+)
 _HREF = re.compile(
     r"""\bhref\s*=\s*(?:"([^"]*)"?|'([^']*)'?|[“”]([^“”]*)[“”]?|([^\s"'“”>]+))""", re.IGNORECASE
 )

@@ -10,6 +10,8 @@ from doorstep.contacts import tidy_phone
 
 _GROUP = re.compile(r"\+?\(?[0-9][0-9()]*")
 _BETWEEN = re.compile(r"[\s.()-]*")
+_LONGEST_WRITTEN = 40
+_MOST_GROUPS = 6
 _SHORTEST = 9
 _LONGEST = {"00": 17, "+": 15, "0": 11}
 """Figures from the first, for a number with its country (ITU-T E.164) and one without."""
@@ -17,6 +19,8 @@ _LONGEST = {"00": 17, "+": 15, "0": 11}
 
 def tidied(text: str, region: str) -> str:
     """Return one phone number as the guide writes it, or "" when this is not one."""
+    if len(text) > _LONGEST_WRITTEN:
+        return ""
     try:
         return tidy_phone(" ".join(text.split()), region)
     except PydanticCustomError:
@@ -33,7 +37,7 @@ def phones_in(text: str, region: str) -> list[str]:
     found: list[str] = []
     at = 0
     while at < len(groups):
-        number, length = _longest(text, groups[at:], region)
+        number, length = _longest(text, groups[at : at + _MOST_GROUPS], region)
         found += [number] if number else []
         at += length
     return found
@@ -45,7 +49,7 @@ def _longest(text: str, groups: list[re.Match[str]], region: str) -> tuple[str, 
     start = first[0].lstrip("(")
     limit = next((most for mark, most in _LONGEST.items() if start.startswith(mark)), 0)
     best, length = "", 1
-    for count, group in enumerate(groups[:6], start=1):
+    for count, group in enumerate(groups, start=1):
         if count > 1 and not _BETWEEN.fullmatch(text, groups[count - 2].end(), group.start()):
             break
         written = text[first.start() : group.end()]

@@ -57,17 +57,18 @@ def _phone(cell: Cell, region: str) -> Taken:
     return Taken(numbers[0], rest=cell.markdown)
 
 
-_EMAIL = re.compile(r"[^\s@<>\"'(),;:]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_EMAIL = re.compile(r"[^\s@]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_BESIDE_EMAILS = re.compile(r"[\s<>\"'(),;:]+")
 
 
 def _email(cell: Cell) -> Taken:
-    found = _EMAIL.findall(cell.text)
+    words = (word.rstrip(".") for word in _BESIDE_EMAILS.split(cell.text))
+    found = [word for word in words if _EMAIL.fullmatch(word)]
     if not found:
         return Taken(note=f"“{cell.line}” is not a whole e-mail address")
-    others = len(found) > 1 or len(found[0]) + 1 < len(cell.line)
-    return Taken(
-        found[0], note=f"of “{cell.line}” only the first address was taken" if others else ""
-    )
+    if found[0] == cell.line.rstrip("."):
+        return Taken(found[0])
+    return Taken(found[0], note=f"of “{cell.line}” only the first address was taken")
 
 
 def _website(cell: Cell) -> Taken:

@@ -78,7 +78,7 @@ def _fact_lines(typed: EntryText, part: Part) -> list[str]:
     lines = list(typed.lines[part.start : part.end])
     if part.is_item:
         # Without its dash, an item of a list is an entry like any other.
-        lines[0] = _DASH.sub(lambda found: " " * len(found[0]), lines[0])
+        lines[0] = _DASH.sub(lambda found: " " * len(found[0]), lines[0], count=1)
     return lines
 
 
@@ -93,8 +93,12 @@ def _facts(lines: list[str], first_line: int) -> _Facts:
     findings += [
         found for found in plain.findings if not (is_named and found.rule == "not-understood")
     ]
-    told = plain.node if isinstance(plain.node, dict) else {}
-    return _Facts(told, plain.marks, findings)
+    if isinstance(plain.node, dict) or is_refused(findings):
+        told = plain.node if isinstance(plain.node, dict) else {}
+        return _Facts(told, plain.marks, findings)
+    message = "An entry is made of facts, each with a name and a colon, such as “title:”."
+    fix = "Write each on a line of its own."
+    return _Facts({}, {}, [*findings, Finding(first_line, 1, "not-understood", message, fix)])
 
 
 def _body_below(typed: EntryText, part: Part) -> tuple[str, int]:

@@ -87,7 +87,7 @@ def _odd_at_top(content: Path, name: str) -> Iterator[Problem]:
         file = f"{name}/{printable(path.name)}"
         is_file = path.is_file() and not path.is_symlink()
         if is_file and path.suffix.casefold() in _ENTRY_ENDS:
-            message = "This file is in none of the folders, so nobody will see it."
+            message = "This file is not in one of the folders, so nobody will see it."
             fix = f"Move it into one of them: {', '.join(KIND_IN)}."
             yield _problem(file, "folder-known", message, fix, Level.WARNING)
         elif not is_file and path.name not in _KNOWN:

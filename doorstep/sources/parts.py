@@ -17,7 +17,7 @@ ENTRIES_LIMIT = 500
 
 # Phones and word processors turn three hyphens into dashes.
 _FENCE = re.compile(r"[-–—]{2,}|[–—]")
-_FACT = re.compile(r"[^\W\d_][\w -]{0,40}[:：](?:\s|$)")
+_FACT = re.compile(r"[^\W\d_][\w-]{0,30}(?: [\w-]{1,30}){0,2} ?[:：](?:\s|$)")
 _PLAIN_FACT = re.compile(r"[a-z_]{1,30}:(?:\s|$)")
 
 

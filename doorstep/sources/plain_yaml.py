@@ -68,7 +68,9 @@ class PlainYaml:
             at = place if words or event.style else key_at or place
             self.marks[path] = Mark(*at, *(key_at or at))
             return words
-        self.marks[path] = Mark(*place, *(key_at or place))
+        # Without brackets it begins on the next line, and people look for it by its name.
+        is_below = not getattr(event, "flow_style", True)
+        self.marks[path] = Mark(*((is_below and key_at) or place), *(key_at or place))
         if isinstance(event, yaml.SequenceStartEvent):
             return self._items(events, path)
         return self._facts(events, path)
@@ -123,7 +125,7 @@ class PlainYaml:
         if len(path) > DEPTH_LIMIT:
             raise _too_much(self._at(event), "too many lists inside lists")
         if mark := _reserved_mark(event):
-            message = f"Words that begin with {mark} are not read as plain words here."
+            message = f"Words that begin with “{mark}” are not read as plain words here."
             fix = "Put them in quotation marks, or leave them out."
             raise _Refused(Finding(*self._at(event), "plain-words", message, fix))
 

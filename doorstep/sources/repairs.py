@@ -168,9 +168,11 @@ class _Walk:
 
     def _bracketed(self, text: str, level: int, column: int) -> tuple[str, Value | None]:
         value = bracketed_value(text)
-        if value is None:
-            text = self._to_the_end(text, level)
-            value = bracketed_value(text)
+        if value is None or value.has_open_quotes:
+            whole = self._to_the_end(text, level)
+            further = bracketed_value(whole)
+            if value is None or (further and not further.has_open_quotes):
+                text, value = whole, further
         if value is None:
             self.findings.append(unclosed_bracket(self.line, column, text, self.typed[self.at]))
             return text, Value.nothing(text)

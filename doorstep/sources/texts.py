@@ -55,6 +55,7 @@ _IN_ZIP = (
     (b"opendocument.text", "a LibreOffice document"),
     (b"opendocument.spreadsheet", "a LibreOffice spreadsheet"),
 )
+_BYTE_ORDER_MARKS = re.compile(rb"\A(?:\xef\xbb\xbf)+")
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _UTF32 = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 _SAVE_AS = (
@@ -75,6 +76,7 @@ def as_text(raw: bytes) -> Text:
     """Return the lines of a file; an error among the findings says that they are not to be used."""
     if len(raw) > FILE_LIMIT:
         return _refused("entry-size", "The file is over 1 MB, so it was not read.", _SHORTER)
+    raw = _BYTE_ORDER_MARKS.sub(b"", raw, count=1)
     if name := _other_than_text(raw):
         return _refused(
             "file-is-text",
@@ -95,7 +97,7 @@ def _other_than_text(raw: bytes) -> str:
     name = next((name for magic, name in _MAGIC if raw.startswith(magic)), "")
     if name == "a zip file":
         return next((inner for mark, inner in _IN_ZIP if mark in raw), name)
-    is_made_by_machine = raw.count(0) * 8 > len(raw) and not _is_utf16(raw)
+    is_made_by_machine = not _is_utf16(raw) and raw.count(0) * 8 > len(raw.translate(None, b"\r\n"))
     return name or ("a file that only a program can read" if is_made_by_machine else "")
 
 
@@ -107,7 +109,7 @@ def _decoded(raw: bytes) -> Text:
     if _is_utf16(raw):
         return _from_utf16(raw)
     try:
-        text = raw.decode().lstrip("\ufeff")
+        text = raw.decode()
     except UnicodeDecodeError as fault:
         return _not_utf8(raw, fault.start)
     return _checked(text, [])

@@ -39,6 +39,11 @@ class Value:
     edits: tuple[Edit, ...] = ()
     remarks: tuple[Remark, ...] = ()
 
+    @property
+    def has_open_quotes(self) -> bool:
+        """Whether it was read without the end of something in quotation marks."""
+        return any(remark.rule == "quotes-closed" for remark in self.remarks)
+
     @classmethod
     def nothing(cls, text: str, *remarks: Remark) -> Value:
         """Return the value of a text that cannot be read: its lines, empty."""
@@ -148,7 +153,7 @@ def refused_words(words: str) -> tuple[str, str]:
     """Return what is wrong with words that YAML would copy or run, and the words to type."""
     mark = "!!" if words.startswith("!!") else words[0]
     message = (
-        f"Words that begin with {mark} are not read as plain words here. "
+        f"Words that begin with “{mark}” are not read as plain words here. "
         "Put them in quotation marks, or leave the marks out."
     )
     return message, quoted_for_people(" ".join(words.split()))

@@ -47,7 +47,7 @@ def misplaced_line(line: int, column: int, columns: list[tuple[int, int]]) -> Fi
         line,
         column + 1,
         "indentation",
-        "The spaces at the start of this line fit none of the lines above it.",
+        "This line starts with more or fewer spaces than any line it could belong with.",
         f"Start it with {', or with '.join(choices)}.",
     )
 
@@ -69,10 +69,8 @@ def not_a_fact(line: int, column: int, typed: str) -> Finding:
     """Say that a line is no fact, with the nearest line that would be one."""
     words = typed.strip(EDGES)
     if RESERVED.fullmatch(words):
-        message, instead = refused_words(words)
-        return Finding(
-            line, column + 1, "plain-words", message, f"Put them in quotation marks: {instead}"
-        )
+        message, _ = refused_words(words)
+        return Finding(line, column + 1, "plain-words", message)
     if found := _EQUALS.fullmatch(typed.rstrip(EDGES)):
         message = "A colon is needed between the name of a fact and what it says."
         right = f"{found[1]}: {found[2]}"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from doorstep import permalinks as at
@@ -15,11 +17,27 @@ if TYPE_CHECKING:
     from doorstep.guide import Guide
     from doorstep.views.runs import Line
 
-SECURITY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
-    "manifest-src 'self'; form-action 'self'; base-uri 'none'"
+TEXT_SPACING = (
+    "*{line-height:1.5 !important;letter-spacing:.12em !important;word-spacing:.16em !important} "
+    "p{margin-bottom:2em !important}"
 )
-"""Nothing from any other host, nothing inline (Content Security Policy Level 3)."""
+"""Wide text spacing (WCAG 2.2, 1.4.12), as those who test a page lay it over the page.
+
+It is the one inline style that is let through: without it, a strict policy would keep the spacing
+out, and every test of it would find nothing.
+"""
+
+
+def _fingerprint(style: str) -> str:
+    """Return the hash by which a policy knows an inline style (CSP Level 3, 2.3.1)."""
+    return f"'sha256-{b64encode(sha256(style.encode()).digest()).decode()}'"
+
+
+SECURITY = (
+    f"default-src 'none'; script-src 'self'; style-src 'self' {_fingerprint(TEXT_SPACING)}; "
+    "img-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'"
+)
+"""Nothing from any other host, nothing inline of ours (Content Security Policy Level 3)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,9 +72,9 @@ def frame_of(guide: Guide, page: PageFacts) -> Frame:
         lang=guide.words.lang,
         dir=guide.words.direction,
         title=_title(guide, page),
-        description=page.description,
-        canonical=guide.permalinks.absolute(page.path) if page.is_found and not quiet else "",
-        robots="" if page.is_found and not quiet else "noindex",
+        description=_description(guide, page),
+        canonical=guide.permalinks.absolute(page.path) if page.is_found else "",
+        robots="" if page.is_found else "noindex",
         referrer="no-referrer" if quiet else "strict-origin-when-cross-origin",
         security=SECURITY,
         stylesheets=(href(guide.assets["guide.css"]),),
@@ -88,6 +106,13 @@ def _title(guide: Guide, page: PageFacts) -> str:
     if page.path == at.HOME:
         return guide.config.name
     return f"{page.heading} – {guide.config.name}"
+
+
+def _description(guide: Guide, page: PageFacts) -> str:
+    """Return one sentence for search engines and previews; nothing copied from a safe space."""
+    if page.is_safe_space or page.description:
+        return "" if page.is_safe_space else page.description
+    return ". ".join(filter(None, (_title(guide, page), guide.config.tagline)))
 
 
 def _scripts(guide: Guide, page: PageFacts) -> tuple[Script, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from doorstep.freshness import TIMELESS
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from doorstep.entries import Entry
+    from doorstep.geography import Position
     from doorstep.guide import Guide
 
 MOST = 8
@@ -40,8 +42,8 @@ def related_to(guide: Guide, entry: Entry) -> tuple[CardList, ...]:
     organiser, place = catalogue.organiser_of(entry), catalogue.place_of(entry)
     known = {entry.slug: entry}
     lists: tuple[tuple[str, Iterable[Entry], int], ...] = (
-        (say("What happens here"), catalogue.happening_at(entry), ALL),
         (say("Run by"), [organiser] if organiser else [], MOST),
+        (say("What happens here"), catalogue.happening_at(entry), ALL),
         (say("Runs"), catalogue.run_by(entry), MOST),
         (say("Works with"), catalogue.works_with(entry), MOST),
         (say("Also at {place}", place=place.title) if place else "", catalogue.happening_at(place) if place else (), MOST),
@@ -75,10 +77,16 @@ def like_this(guide: Guide, entry: Entry) -> list[Entry]:
     alike: list[Entry] = []
     # A short walk first: where much is near, nobody needs to look farther.
     for minutes in WALKS:
-        alike = _alike(entry, (nearby.thing for nearby in catalogue.placed.within(minutes, here)))
+        alike = _alike(entry, _within(guide, minutes, here))
         if len(alike) >= ENOUGH:
             break
     return alike
+
+
+@lru_cache(maxsize=2048)
+def _within(guide: Guide, minutes: int, here: Position) -> tuple[Entry, ...]:
+    """Return what is near a point; what happens in one building asks from the same point."""
+    return tuple(nearby.thing for nearby in guide.catalogue.placed.within(minutes, here))
 
 
 def _alike(entry: Entry, others: Iterable[Entry]) -> list[Entry]:

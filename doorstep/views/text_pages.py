@@ -17,6 +17,7 @@ from doorstep.views.pages import AddView, NotFoundView, TextView
 from doorstep.views.parts import CardList, Fact, Link, LinkList
 from doorstep.views.pictures import picture_of
 from doorstep.views.standing import checked_lines, notice_of
+from doorstep.views.wording import title_of
 
 if TYPE_CHECKING:
     from doorstep.entries import Entry
@@ -34,7 +35,7 @@ def text_view(guide: Guide, entry: Entry) -> TextView:
     related = guide.catalogue.works_with(entry) if shows and showing.is_public else ()
     return TextView(
         frame=frame_of(guide, _page_facts(guide, entry)),
-        heading=entry.title if shows else say("This story has been taken down"),
+        heading=title_of(guide, entry),
         summary=entry.summary if shows else "",
         picture=picture_of(guide, entry) if shows else None,
         body=guide.body_of(entry).html if shows else "",
@@ -50,7 +51,7 @@ def _page_facts(guide: Guide, entry: Entry) -> PageFacts:
     shows = showing.state is not State.TAKEN_DOWN
     return PageFacts(
         path=at.entry_path(entry.kind, entry.slug),
-        heading=entry.title if shows else guide.words.say("This story has been taken down"),
+        heading=title_of(guide, entry),
         description=entry.summary if shows else "",
         above=above(guide, entry),
         notice=notice_of(guide, entry) if shows else None,

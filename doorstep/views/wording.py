@@ -44,6 +44,7 @@ def title_of(guide: Guide, entry: Entry) -> str:
         State.CLOSED: guide.words.say("Closed: {title}", title=entry.title),
         State.ENDED: guide.words.say("Ended: {title}", title=entry.title),
         State.PAUSED: guide.words.say("Paused: {title}", title=entry.title),
+        State.TAKEN_DOWN: guide.words.say("This story has been taken down"),
     }
     return prefixes.get(guide.catalogue.showing(entry).state, entry.title)
 

@@ -1,0 +1,131 @@
+"""The named examples of every partial -> fragments for tests, and one page for designers.
+
+To look at the page: python -m tests.gallery gallery.html
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import yaml
+from pydantic import ConfigDict, TypeAdapter
+
+from doorstep.layouts import environment, stylesheet
+from doorstep.views.pages import CheckedBox, Door, Invitation
+from doorstep.views.parts import (
+    Card,
+    CardList,
+    Exit,
+    Fact,
+    HelpLineBox,
+    Link,
+    LinkList,
+    Notice,
+    Number,
+    Picture,
+    Run,
+    Tag,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jinja2 import Environment
+
+LAYOUTS = Path(__file__).parent.parent / "layouts"
+
+_LINKS = {"label": str, "links": tuple[Link, ...]}
+
+TAKES: dict[str, dict[str, Any]] = {
+    "breadcrumbs": _LINKS,
+    "card": {"card": Card, "level": int},
+    "card_list": {"list": CardList},
+    "checked_box": {"checked": CheckedBox},
+    "contents": _LINKS,
+    "door": {"door": Door},
+    "exit": {"exit": Exit},
+    "facts": {"facts": tuple[Fact, ...]},
+    "footer": _LINKS | {"colophon": tuple[str, ...]},
+    "help_line": {"box": HelpLineBox},
+    "invitation": {"invitation": Invitation},
+    "jumps": _LINKS,
+    "link": {"link": Link, "look": str},
+    "link_list": {"list": LinkList},
+    "masthead": {"icon": str, "home": Link, "menu_label": str, "links": tuple[Link, ...]},
+    "menu": _LINKS,
+    "notice": {"notice": Notice},
+    "number": {"number": Number},
+    "picture": {"picture": Picture},
+    "runs": {"line": tuple[Run, ...]},
+    "share": _LINKS | {"copy": str, "copied": str},
+    "tags": {"tags": tuple[Tag, ...]},
+}
+"""What every partial takes."""
+
+
+@dataclass(frozen=True)
+class Example:
+    """A partial with values to draw it with."""
+
+    partial: str
+    name: str
+    values: dict[str, Any]
+
+    def __str__(self) -> str:
+        return f"{self.partial}: {self.name}"
+
+
+def examples(layouts_dir: Path = LAYOUTS) -> Iterator[Example]:
+    """Yield every example in layouts/partials/, whose values are checked against what it takes."""
+    for file in sorted(layouts_dir.glob("partials/*/examples.yaml")):
+        partial = file.parent.name
+        for name, written in yaml.safe_load(file.read_text(encoding="utf-8")).items():
+            values = {key: _made(TAKES[partial][key], value) for key, value in written.items()}
+            yield Example(partial, name, values)
+
+
+def drawn(layouts: Environment, example: Example) -> str:
+    """Return an example as HTML."""
+    template = layouts.get_template(f"partials/{example.partial}/{example.partial}.html")
+    return str(getattr(template.module, example.partial)(**example.values))
+
+
+def gallery(layouts_dir: Path = LAYOUTS) -> str:
+    """Return a page with every example on it, in the guide's own look."""
+    layouts = environment(layouts_dir)
+    css = stylesheet(layouts_dir, accent="#0b5563", accent_in_the_dark="#7fc3d1")
+    shown = "\n".join(
+        f'<section class="card-list"><h2>{example}</h2>\n'
+        f'<div dir="{_direction(example)}">{_apart(drawn(layouts, example), place)}</div></section>'
+        for place, example in enumerate(examples(layouts_dir))
+    )
+    return (
+        '<!doctype html>\n<html lang="en-GB" dir="ltr">\n<head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        f"<title>Gallery of partials</title><style>{css}</style></head>\n"
+        '<body><main class="main width"><h1>Gallery of partials</h1>\n'
+        f"{shown}\n</main></body>\n</html>\n"
+    )
+
+
+def _made(kind: Any, value: object) -> Any:
+    # In a tuple, because pydantic takes no settings for a dataclass that stands alone.
+    one = TypeAdapter[Any](tuple[kind], config=ConfigDict(extra="forbid"))
+    return one.validate_python([value])[0]
+
+
+def _direction(example: Example) -> str:
+    return "rtl" if example.name == "right to left" else "ltr"
+
+
+def _apart(fragment: str, place: int) -> str:
+    """Number the ids, which are unique on a page but the same in two examples."""
+    return re.sub(r' (id|aria-labelledby)="([\w-]+)"', rf' \1="\2-{place}"', fragment)
+
+
+if __name__ == "__main__":
+    Path(sys.argv[1]).write_text(gallery(), encoding="utf-8")

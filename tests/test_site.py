@@ -1,0 +1,156 @@
+"""Entries in, a whole site out: every address a person may open, and where it leads."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from urllib.parse import urlsplit
+from xml.etree.ElementTree import Element
+
+import pytest
+from built_site import REPOSITORY, TINY, Site, build, checked, copied
+
+from doorstep.permalinks import entry_path
+
+SITE_WITHOUT = """
+name: A new guide
+url: https://new.example.org/
+centre: {lat: 53.65, lon: -3.4}
+help_line: {name: Amina, phone: 020 7946 0123}
+forum: {name: The forum}
+topics: []
+audiences: []
+"""
+"""Settings of somebody who has only just begun."""
+
+
+@pytest.fixture(scope="module")
+def just_begun(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """A guide without an entry, a landmark, an area or a topic."""
+    guide = tmp_path_factory.mktemp("begun")
+    (guide / "content").mkdir()
+    (guide / "site.yaml").write_text(SITE_WITHOUT)
+    return build(guide, guide / "_site")
+
+
+def test_every_entry_has_its_page(tiny: Site) -> None:
+    for entry in checked(TINY).entries:
+        assert tiny.page(entry_path(entry.kind, entry.slug)).heading == entry.title
+
+
+def test_every_number_leads_to_its_entry(tiny: Site) -> None:
+    for entry in checked(TINY).entries:
+        there = tiny.root + entry_path(entry.kind, entry.slug)
+        short = tiny.page(f"n/{entry.number}/")
+        assert short.meta("refresh") == f"0; url={there}"
+        assert short.links() == [(f"Go to {entry.title}", there)]
+
+
+def test_a_former_address_leads_to_where_the_entry_is_now(tiny: Site) -> None:
+    old = tiny.page("groups/tea-club/")
+    assert old.meta("refresh") == "0; url=/guide/groups/tea-and-talk/"
+    assert old.linked("canonical").endswith("/groups/tea-and-talk/")
+    assert old.meta("robots") == "noindex"
+
+
+def test_a_former_address_never_hides_a_page(tmp_path: Path) -> None:
+    later = "---\ntitle: Later\nformerly: [tea-and-talk]\n---\n"
+    site = build(copied(TINY, tmp_path / "guide", {"groups/later.md": later}), tmp_path / "_site")
+    assert site.page("groups/tea-and-talk/").heading == "Tea and talk"
+
+
+def test_a_page_says_where_one_is(tiny: Site) -> None:
+    tea = tiny.page("groups/tea-and-talk/")
+    assert tea.links("breadcrumbs") == [("Home", "/guide/"), ("Groups", "/guide/groups/")]
+    assert tiny.page("help/get/").links("breadcrumbs")[1:] == [("Help", "/guide/help/")]
+    assert tiny.page("").links("breadcrumbs") == []
+
+
+def test_the_menu_marks_the_page_one_is_on(tiny: Site) -> None:
+    marked = [a for a in tiny.page("groups/").all("a") if a.get("aria-current") == "page"]
+    assert [a.get("href") for a in marked] == ["/guide/groups/"]
+
+
+def test_a_page_that_is_not_there_says_so_and_leads_on(tiny: Site) -> None:
+    lost = tiny.page("404.html")
+    assert lost.heading == "Page not found"
+    assert ("A to Z", "/guide/a-to-z/") in lost.links("main")
+    assert lost.meta("robots") == "noindex"
+    assert lost.linked("canonical") == ""
+
+
+def test_an_empty_guide_is_a_whole_site(just_begun: Site) -> None:
+    assert just_begun.page("").heading == "A new guide"
+    assert "Nothing is listed here yet." in just_begun.page("groups/").words
+    assert "020 7946 0123" in just_begun.text("404.html")
+
+
+def test_an_empty_guide_offers_nothing_that_is_not_there(just_begun: Site) -> None:
+    home = just_begun.page("")
+    assert home.links("menu") == []
+    paths = {urlsplit(href).path for _, href in home.links()}
+    assert {path for path in paths if path.startswith(("/near", "/areas", "/topics"))} == set()
+
+
+@pytest.mark.parametrize(
+    ("url", "root"),
+    [
+        ("https://name.github.io/lane/", "/lane/"),
+        ("https://name.github.io/lane", "/lane/"),
+        ("https://lantern-lane.example.org/", "/"),
+        ("https://example.org/a/b/", "/a/b/"),
+    ],
+)
+def test_every_link_stands_under_the_root_of_the_guide(tmp_path: Path, url: str, root: str) -> None:
+    site = build(TINY, tmp_path / "_site", url=url)
+    addresses = {address for page in site.pages.values() for address in internal(page.tree)}
+    assert {address for address in addresses if not address.startswith(root)} == set()
+    assert len(addresses) > 40
+
+
+def internal(tree: Element) -> set[str]:
+    """Return the addresses in a page that name no host."""
+    found = {
+        str(element.get(name))
+        for element in tree.iter()
+        for name in ("href", "src")
+        if element.get(name)
+    }
+    return {
+        one for one in found if one.startswith("/") or not (urlsplit(one).scheme or one[0] == "#")
+    }
+
+
+def test_whole_addresses_begin_with_where_the_guide_is_published(tmp_path: Path) -> None:
+    site = build(TINY, tmp_path / "_site", url="https://example.org/a/b")
+    wholes = [site.page("groups/").linked("canonical"), site.text("robots.txt").split()[-1]]
+    assert wholes == ["https://example.org/a/b/groups/", "https://example.org/a/b/sitemap.xml"]
+    assert "lantern-lane.example.org" not in "".join(
+        site.text(name) for name in ("feed.xml", "sitemap.xml", "groups/tea-and-talk/index.html")
+    )
+
+
+def test_a_link_in_an_entry_leads_there_under_any_root(tmp_path: Path) -> None:
+    site = build(TINY, tmp_path / "_site", url="https://example.org/a/b/")
+    assert ("Tea and talk", "/a/b/groups/tea-and-talk/") in site.page("about/").links("prose")
+
+
+def test_a_change_to_an_entry_changes_only_what_shows_it(tiny: Site, tmp_path: Path) -> None:
+    words = "We dig, sit down, and dig again."
+    file = TINY / "content" / "groups" / "pear-tree-gardeners.md"
+    text = file.read_text().replace(words, "We dig all day.")
+    changed = build(
+        copied(TINY, tmp_path / "guide", {"groups/pear-tree-gardeners.md": text}),
+        tmp_path / "_site",
+    )
+    differ = {name for name in tiny.files if tiny.files[name] != changed.files[name]}
+    assert changed.files.keys() == tiny.files.keys()
+    assert differ == tiny.mentions(words)
+    assert differ == changed.mentions("We dig all day.")
+
+
+@pytest.mark.parametrize("year", [2026, 2028, 2031])
+def test_nothing_is_to_be_mended_in_the_example_guide(year: int) -> None:
+    read = checked(REPOSITORY, date(year, 11, 22))
+    assert read.problems == ()
+    assert len(read.entries) >= 120
