@@ -5,29 +5,29 @@ from __future__ import annotations
 
 import sys
 import traceback
-from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
-from doorstep.kinds import Kind
+from doorstep.options import (
+    A_PATH,
+    NOTHING_TO_MEND,
+    OUR_FAULT,
+    PROBLEMS_FOUND,
+    Options,
+    guide_options,
+    site_options,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from doorstep.config import SiteConfig
     from doorstep.preview import Report
-    from doorstep.site import Checked
+    from doorstep.problems import Problem
 
-HERE = Path(__file__).resolve().parent
-LAYOUTS = HERE / "layouts"
+# What a command needs is imported when it runs, so that --help answers at once.
 
-DAY = click.DateTime(["%Y-%m-%d"])
-JOBS = click.IntRange(1, 64)
-ADD_TO = click.Path(path_type=Path)
-
-NOTHING_TO_MEND, PROBLEMS_FOUND, WRONG_USE, OUR_FAULT = range(4)
+LAYOUTS = Path(__file__).resolve().parent / "layouts"
+KINDS = ("group", "event", "green-space", "place", "help", "story", "page")
 
 
 class BuildUnlessSaid(click.Group):
@@ -35,7 +35,7 @@ class BuildUnlessSaid(click.Group):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Put "build" before options that come without a command."""
-        if not args or (args[0].startswith("-") and args[0] not in ("--help", "--version")):
+        if not args or (args[0].startswith("-") and args[0] not in ("-h", "--help")):
             args = ["build", *args]
         return super().parse_args(ctx, args)
 
@@ -53,131 +53,51 @@ def cli() -> None:
     """
 
 
-def _path_option(name: str, default: str, words: str) -> Callable[..., Any]:
-    path = click.Path(path_type=Path)
-    return click.option(name, type=path, default=default, help=words, show_default=True)
-
-
-def guide_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add the options that every command on a guide has, with the same names and meanings."""
-    options = (
-        _path_option("--site", "site.yaml", "The settings."),
-        _path_option("--content", "content", "The folder of the entries."),
-        click.option("--today", type=DAY, help="Build as if it were this day (YYYY-MM-DD)."),
-        click.option(
-            "--jobs", type=JOBS, help="Processes to share the work; all cores unless said."
-        ),
-        click.option("--quiet", is_flag=True, help="Say only what has to be mended."),
-        click.option("--verbose", is_flag=True, help="Say more of what goes on."),
-    )
-    for option in reversed(options):
-        command = option(command)
-    return command
-
-
-def out_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add the options of commands that write a site."""
-    words = "Where it will be published, instead of what the settings say."
-    url = click.option("--url", help=words)
-    for option in (url, _path_option("--out", "_site", "Where the site goes.")):
-        command = option(command)
-    return command
-
-
-def talk(quiet: bool, message: str) -> None:
-    """Say something to a person, apart from the results."""
-    if not quiet:
-        click.echo(message, err=True)
-
-
-def _settings(site: Path, today: datetime | None, url: str | None) -> tuple[SiteConfig, date]:
-    """Return the settings and the day, or show what to mend in them and leave."""
-    from doorstep.loading import read_config
-    from doorstep.reports import as_text, in_order
-
-    config, problems = read_config(site, url=url)
-    if config is None:
-        click.echo(as_text(in_order(problems)), nl=False)
-        sys.exit(PROBLEMS_FOUND)
-    return config, today.date() if today else datetime.now(config.time_zone).date()
-
-
-def _checked(config: SiteConfig, content: Path, today: date, jobs: int | None) -> Checked:
-    from doorstep.site import check_site
-    from doorstep.workers import cores
-
-    return check_site(config, content, today, jobs or cores())
-
-
 @cli.command()
 @guide_options
-@out_options
+@site_options
 @click.option("--strict", is_flag=True, help="Build nothing when anything keeps an entry out.")
-@click.option("--summary", type=ADD_TO, help="Add what was left out to this file, as Markdown.")
-def build(
-    site: Path, content: Path, today: datetime | None, jobs: int | None, quiet: bool, verbose: bool,
-    out: Path, url: str | None, strict: bool, summary: Path | None,
-) -> None:  # fmt: skip
+@click.option("--summary", type=A_PATH, help="Add what was left out to this file, as Markdown.")
+def build(options: Options, out: Path, url: str | None, strict: bool, summary: Path | None) -> None:
     """Build the site; entries with a problem are left out and named.
 
     \b
     Example:
       python build.py build --out _site --url https://name.github.io/guide/
     """
+    from doorstep.reports import as_markdown
     from doorstep.site import publish
-    from doorstep.workers import cores
 
-    config, day = _settings(site, today, url)
-    talk(not verbose, f"Reading {content} as on {day} …")
-    checked = _checked(config, content, day, jobs)
-    _tell(checked, quiet, summary)
-    if (strict and checked.errors) or checked.loses_too_much:
-        click.echo(_kept_words(checked, strict))
-        sys.exit(PROBLEMS_FOUND)
-    count = publish(checked, day, LAYOUTS, out, jobs or cores())
-    click.echo(_done_words(checked, count, out))
-
-
-def _tell(checked: Checked, quiet: bool, summary: Path | None) -> None:
-    from doorstep.problems import Level
-    from doorstep.reports import as_markdown, as_text
-
-    told = [problem for problem in checked.problems if not quiet or problem.level is Level.ERROR]
-    if told:
-        click.echo(as_text(told))
+    config = options.settings(url)
+    options.say_more(f"Reading {options.content} as on {options.day(config)}.")
+    checked = options.checked(config)
+    _tell(options, checked.problems)
     if summary:
         with summary.open("a", encoding="utf-8") as file:
             file.write(as_markdown(checked.problems))
+    if (strict and checked.errors) or checked.loses_too_much:
+        click.echo(checked.kept_words)
+        sys.exit(PROBLEMS_FOUND)
+    count = publish(checked, options.day(config), LAYOUTS, out, options.processes)
+    click.echo(checked.done_words(count, out))
 
 
-def _kept_words(checked: Checked, strict: bool) -> str:
-    entries = "1 entry needs" if checked.lost == 1 else f"{checked.lost} entries need"
-    words = f"Nothing on the website has changed. {entries} a word from you before it can go live."
-    if checked.loses_too_much and not strict:
-        words += " So many at once may be one slip in a place that all of them share."
-    return words
+def _tell(options: Options, problems: tuple[Problem, ...]) -> None:
+    from doorstep.problems import Level
+    from doorstep.reports import as_text
 
-
-def _done_words(checked: Checked, count: int, out: Path) -> str:
-    entries = "1 entry" if len(checked.entries) == 1 else f"{len(checked.entries)} entries"
-    left_out = f" Left out: {checked.lost}." if checked.lost else ""
-    return f"The guide is in {out}/: {entries}, {count} files.{left_out}"
+    told = [problem for problem in problems if not options.quiet or problem.level is Level.ERROR]
+    if told:
+        click.echo(as_text(told))
 
 
 @cli.command()
 @guide_options
 @click.option(
-    "--format",
-    "report_format",
-    type=click.Choice(["text", "github", "markdown", "json"]),
-    default="text",
-    help="How to say it.",
-    show_default=True,
-)
-def check(
-    site: Path, content: Path, today: datetime | None, jobs: int | None, quiet: bool, verbose: bool,
-    report_format: str,
-) -> None:  # fmt: skip
+    "--format", "report_format", type=click.Choice(["text", "github", "markdown", "json"]),
+    default="text", show_default=True, help="How to say it.",
+)  # fmt: skip
+def check(options: Options, report_format: str) -> None:
     """Say what is wrong in the content, without building anything.
 
     \b
@@ -186,28 +106,18 @@ def check(
     """
     from doorstep.reports import REPORTS
 
-    config, day = _settings(site, today, None)
-    checked = _checked(config, content, day, jobs)
-    talk(not verbose, f"Read {len(checked.draft.entries)} entries as on {day}.")
-    if not quiet or checked.errors:
+    checked = options.checked(options.settings())
+    options.say_more(f"Read {len(checked.draft.entries)} entries.")
+    if not options.quiet or checked.errors:
         click.echo(REPORTS[report_format](checked.problems), nl=False)
     sys.exit(PROBLEMS_FOUND if checked.errors else NOTHING_TO_MEND)
 
 
 @cli.command()
 @guide_options
-@out_options
-@click.option(
-    "--port",
-    type=click.IntRange(0, 65535),
-    default=8000,
-    help="Where to listen on this computer.",
-    show_default=True,
-)
-def serve(
-    site: Path, content: Path, today: datetime | None, jobs: int | None, quiet: bool, verbose: bool,
-    out: Path, url: str | None, port: int,
-) -> None:  # fmt: skip
+@site_options
+@click.option("--port", type=int, default=8000, show_default=True, help="Where to listen.")
+def serve(options: Options, out: Path, url: str | None, port: int) -> None:
     """Show the guide on this computer, and show it anew at every change.
 
     \b
@@ -215,86 +125,129 @@ def serve(
       python build.py serve --port 8000
     """
     from doorstep.permalinks import Permalinks
+    from doorstep.preview import CannotServe
     from doorstep.preview import serve as show
 
-    config, _ = _settings(site, today, url)
-    talk(not verbose, f"Watching {site}, {content} and {LAYOUTS} …")
+    config = options.settings(url)
+    try:
+        show(
+            build=lambda: _preview(options, out, url),
+            watch=[options.site, options.content, LAYOUTS],
+            out=out,
+            base_path=Permalinks.under(config.url).root,
+            port=port,
+            announce=options.say,
+        )
+    except CannotServe as reason:
+        click.echo(str(reason), err=True)
+        sys.exit(OUR_FAULT)
 
-    def rebuild() -> Report:
-        return _preview(site, content, today, jobs, out, url)
 
-    show(
-        build=rebuild,
-        watch=[site, content, LAYOUTS],
-        out=out,
-        base_path=Permalinks.under(config.url).root,
-        port=port,
-        announce=lambda line: talk(quiet, line),
-    )
-
-
-def _preview(
-    site: Path, content: Path, today: datetime | None, jobs: int | None, out: Path, url: str | None
-) -> Report:
+def _preview(options: Options, out: Path, url: str | None) -> Report:
     from doorstep.loading import read_config
     from doorstep.preview import Report
-    from doorstep.reports import as_paragraph
+    from doorstep.reports import as_paragraph, in_order
     from doorstep.site import publish
-    from doorstep.workers import cores
 
-    config, problems = read_config(site, url=url)
+    config, problems = read_config(options.site, url=url)
     if config is None:
-        words = tuple(as_paragraph(problem) for problem in problems)
+        words = tuple(as_paragraph(problem) for problem in in_order(problems))
         return Report(words, "The settings need a word from you.", is_published=False)
-    day = today.date() if today else datetime.now(config.time_zone).date()
-    checked = _checked(config, content, day, jobs)
+    checked = options.checked(config)
     words = tuple(as_paragraph(problem) for problem in checked.errors)
-    count = publish(checked, day, LAYOUTS, out, jobs or cores())
-    return Report(words, _done_words(checked, count, out), is_published=True)
+    count = publish(checked, options.day(config), LAYOUTS, out, options.processes)
+    return Report(words, checked.done_words(count, out), is_published=True)
 
 
 @cli.command()
 @guide_options
-@click.argument("kind", type=click.Choice([str(kind) for kind in Kind]))
+@click.argument("kind", type=click.Choice(KINDS))
 @click.argument("title")
-def new(
-    site: Path, content: Path, today: datetime | None, jobs: int | None, quiet: bool, verbose: bool,
-    kind: str, title: str,
-) -> None:  # fmt: skip
+def new(options: Options, kind: str, title: str) -> None:
     """Write the file of a new entry, with the next free number, to fill in.
 
     \b
     Example:
       python build.py new group "Tea and talk"
     """
+    from doorstep.kinds import Kind
     from doorstep.new_entries import NotNew, write_new_entry
 
-    config, day = _settings(site, today, None)
-    checked = _checked(config, content, day, jobs)
-    talk(not verbose, f"Read {len(checked.draft.entries)} entries as on {day}.")
+    config = options.settings()
     try:
-        path = write_new_entry(checked.draft, Kind(kind), title, day)
+        draft = options.checked(config).draft
+        path = write_new_entry(draft, Kind(kind), title, options.day(config))
     except NotNew as reason:
         click.echo(str(reason))
         sys.exit(PROBLEMS_FOUND)
     click.echo(path)
-    talk(quiet, "Fill it in, then say: python build.py check")
+    options.say("Fill it in, then say: python build.py check")
+
+
+@cli.command("import")
+@guide_options
+@click.argument("list_format", metavar="FORMAT", type=click.Choice(["csv", "geojson"]))
+@click.argument("file", type=A_PATH)
+@click.option("--kind", type=click.Choice(KINDS), help="What the rows become.")
+@click.option("--map", "map_file", type=A_PATH, required=True, help="Which column is which field.")
+@click.option("--into", type=A_PATH, help="The entries' folder, if it is not --content.")
+@click.option("--dry-run", is_flag=True, help="Say what would be written, and write nothing.")
+def import_list(
+    options: Options,
+    *,
+    list_format: str,
+    file: Path,
+    kind: str | None,
+    map_file: Path,
+    into: Path | None,
+    dry_run: bool,
+) -> None:
+    """Turn a list kept elsewhere into entries; a second time, only what changed there.
+
+    \b
+    Example:
+      python build.py import csv parks.csv --map parks.yaml --into content
+    """
+    from doorstep.importers.run import Format, ImportJob, plan_import, run_import
+    from doorstep.kinds import Kind
+    from doorstep.loading import context_for
+    from doorstep.reports import as_text
+
+    config = options.settings()
+    job = ImportJob(
+        format=Format(list_format),
+        file=file,
+        map_file=map_file,
+        into=into or options.content,
+        context=context_for(config, options.day(config)),
+        kind=Kind(kind) if kind else None,
+    )
+    report = plan_import(job)[0] if dry_run else run_import(job)
+    if report.problems:
+        click.echo(as_text(report.problems))
+    click.echo("\n".join(report.lines))
+    sys.exit(PROBLEMS_FOUND if report.needs_a_person else NOTHING_TO_MEND)
 
 
 def main() -> int:
     """Run a command; say what went wrong on this computer in one sentence."""
-    from doorstep.files import CannotPublish
-
     try:
-        cli(standalone_mode=True)
-    except CannotPublish as reason:
-        click.echo(str(reason), err=True)
+        cli()
     except OSError as reason:
         click.echo(f"This computer would not do it: {reason.strerror or reason}.", err=True)
-    except Exception:  # the edge: whatever is left is our own mistake
-        traceback.print_exc()
-        click.echo("This is our own mistake. Nothing on the website has changed.", err=True)
+    except Exception as reason:  # the edge: all that is left is for us to explain
+        _explain(reason)
     return OUR_FAULT
+
+
+def _explain(reason: Exception) -> None:
+    from doorstep.files import CannotPublish
+
+    if isinstance(reason, CannotPublish):
+        click.echo(str(reason), err=True)
+        return
+    traceback.print_exception(reason)
+    click.echo("This is our own mistake. Nothing on the website has changed.", err=True)
 
 
 if __name__ == "__main__":

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Self
+from typing import Annotated, Self, TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
 
 from doorstep.colours import AccentColour
 from doorstep.contacts import PhoneNumber, WebAddress
 from doorstep.fields import Flag, Line, OptionalLine, Slug, WholeNumber, Words, tell, text_of
 from doorstep.geography import Position
 from doorstep.kinds import Kind
-
 
 _DECIMAL = re.compile(r"[-+]?[0-9]{1,4}(?:\.[0-9]*)?")
 
@@ -195,6 +202,9 @@ class Ladder(Documented):
         return self
 
 
+_ItemsT = TypeVar("_ItemsT", bound="tuple[Area | Landmark | Topic | Audience, ...]")
+
+
 def _kinds(value: object) -> object:
     """Read green_space as green-space: keys are read with either."""
     if not isinstance(value, dict):
@@ -271,10 +281,11 @@ class SiteConfig(Documented):
     freshness: Freshness = Freshness()
     """After how many days an entry needs checking."""
 
-    @model_validator(mode="after")
-    def _ids_are_there_once(self) -> Self:
-        for name in ("areas", "landmarks", "topics", "audiences"):
-            ids = [item.id for item in getattr(self, name)]
-            if twice := sorted({one for one in ids if ids.count(one) > 1}):
-                raise tell("ids-once", f"“{twice[0]}” is there twice in {name}.", fix="Rename one.")
-        return self
+    @field_validator("areas", "landmarks", "topics", "audiences")
+    @classmethod
+    def _ids_are_there_once(cls, items: _ItemsT, info: ValidationInfo) -> _ItemsT:
+        ids = [item.id for item in items]
+        if twice := sorted({one for one in ids if ids.count(one) > 1}):
+            message = f"“{twice[0]}” is there twice in {info.field_name}."
+            raise tell("ids-once", message, fix="Rename one.")
+        return items

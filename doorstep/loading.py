@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from pydantic import ValidationError
 
@@ -14,7 +15,7 @@ from doorstep.drafts import Draft
 from doorstep.fields import ReadingContext, folded
 from doorstep.kinds import Kind
 from doorstep.markdown import Rendered, render
-from doorstep.permalinks import Permalinks
+from doorstep.permalinks import Permalinks, entry_path
 from doorstep.reading import problems_of, read_entry
 from doorstep.safe_spaces import discreet, may_be_safe_space
 from doorstep.sources import Found, find_files, read_file
@@ -141,11 +142,14 @@ def _as_typed(path: Path) -> str:
 
 
 def published_link(permalinks: Permalinks, address: str) -> str:
-    """Return the address to publish for one as written: /groups/tea/ stands under the guide's root."""
+    """Return the address to publish for one as written: /groups/tea is below the guide's root."""
     if not address.startswith("/") or address.startswith("//"):
         return address
-    folder, _, rest = address.lstrip("/").partition("/")
-    # Plain pages are kept in pages/ and published under about/.
-    path = f"about/{rest}" if folder == Kind.PAGE.folder else f"{folder}/{rest}".rstrip("/")
-    ends_in_file = "." in path.rpartition("/")[2] or "#" in path or "?" in path
-    return permalinks.href(path if ends_in_file or path in ("", "/") else f"{path.rstrip('/')}/")
+    parts = urlsplit(address)
+    path = parts.path.strip("/")
+    folder, _, slug = path.partition("/")
+    if folder == Kind.PAGE.folder:
+        # Plain pages are kept in pages/ and published under about/.
+        path = entry_path(Kind.PAGE, slug or "about").strip("/")
+    is_file = path == "" or "." in path.rpartition("/")[2]
+    return permalinks.href(parts._replace(path=path if is_file else f"{path}/").geturl())

@@ -63,6 +63,21 @@ class Checked:
         """What keeps entries from being published."""
         return [problem for problem in self.problems if problem.level is Level.ERROR]
 
+    @property
+    def kept_words(self) -> str:
+        """What to say when the published site stays as it is."""
+        entries = "1 entry needs" if self.lost == 1 else f"{self.lost} entries need"
+        words = f"Nothing on the website has changed. {entries} a word from you before it can go live."
+        slip = " So many at once may be one slip in a place that all of them share."
+        return words + slip if self.loses_too_much else words
+
+    def done_words(self, count: int, out: Path) -> str:
+        """What to say when the site is made: where it is, how much it holds, what it leaves out."""
+        number = len(self.entries)
+        entries = "1 entry" if number == 1 else f"{number:,} entries"
+        left_out = f" Left out: {self.lost}." if self.lost else ""
+        return f"The guide is in {out}: {entries}, {count:,} files.{left_out}"
+
 
 def check_site(config: SiteConfig, content: Path, today: date, jobs: int) -> Checked:
     """Read every entry and say everything that is wrong with them."""

@@ -1,4 +1,8 @@
-"""docs/checks.md -> its examples, and what the check says of each of them."""
+"""docs/checks.md -> its examples, and what the check says of each of them.
+
+`PYTHONPATH=. python tests/checks_page.py` puts what is said now into the page, for a person to
+look through before it is kept.
+"""
 
 from __future__ import annotations
 
@@ -10,11 +14,13 @@ import stat
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 from unittest import mock
 from zipfile import ZipFile
 
 from doorstep.loading import read_config
+from doorstep.reports import as_text
 from doorstep.site import check_site
 
 if TYPE_CHECKING:
@@ -83,7 +89,8 @@ _ENCODINGS = {"utf-8": "cp1252"}
 def _replace_setting(settings: Path, text: str) -> None:
     name = text.partition(":")[0]
     block = re.compile(rf"^{name}:.*\n(?: .*\n)*", re.MULTILINE)
-    settings.write_text(block.sub(f"{text}\n", settings.read_text("utf-8"), count=1), "utf-8")
+    others = block.sub("", settings.read_text("utf-8"))
+    settings.write_text(f"{others}\n{text}\n", "utf-8")
 
 
 def _unreadable(path: Path) -> None:
@@ -113,3 +120,18 @@ def _open_for_ordinary_people(path: str, flags: int, mode: int = 0o777) -> int:
     if stat.S_IMODE(os.lstat(path).st_mode) == 0:
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     return _OPEN(path, flags, mode)
+
+
+def written_anew() -> str:
+    """Return the page with what the check says now."""
+    page = PAGE
+    for example in examples():
+        with TemporaryDirectory() as folder:
+            said = as_text(problems_of(example, Path(folder))).rstrip("\n")
+        start = page.index(f"### {example.rule}\n")
+        page = page[:start] + page[start:].replace(example.report, said, 1)
+    return page
+
+
+if __name__ == "__main__":
+    (ROOT / "docs" / "checks.md").write_text(written_anew(), "utf-8")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from doorstep.geography import Position, distance
@@ -51,15 +53,19 @@ def _swapped(entry: Entry, address: Address, centre: Position, metres: float) ->
         return None
     if distance(Position(lon, lat), centre) > metres / 4:
         return None
-    return entry.problem_at(
+    problem = entry.problem_at(
         "where",
         "lat",
         rule="positions-swapped",
         message="lat and lon look swapped: lat is the one north, lon the one east.",
-        fix=f"Change them to: lat: {lon} and, on the next line, lon: {lat}",
-        wrong=str(lat),
-        right=str(lon),
     )
+    if re.search(r"\blon\b", problem.source_line):
+        return replace(problem, corrected=_names_swapped(problem.source_line).strip())
+    return replace(problem, fix=f"Change the two lines to:\nlat: {lon}\nlon: {lat}")
+
+
+def _names_swapped(line: str) -> str:
+    return re.sub(r"\bl(at|on)\b", lambda name: "lon" if name[1] == "at" else "lat", line)
 
 
 def _far(entry: Entry, metres: float) -> Problem:

@@ -119,7 +119,7 @@ class _Scan:
         end = found.end() if found else self.at + 1
         words = self.text[self.at : end].rstrip()
         message = f"The quotation mark {mark} is never closed."
-        self._say("quotes-closed", message, words + mark, self.at + len(words), Level.ERROR)
+        self._say("quotes-closed", message, words + mark, self.at + len(words))
         self._replace(end, quoted(words[1:]))
         return True
 
@@ -152,13 +152,14 @@ class _Scan:
     def _remark(self, words: str, end: int) -> None:
         if RESERVED.fullmatch(words):
             message, typed = refused_words(words)
-            self._say("plain-words", message, typed, end, Level.ERROR)
+            self._say("plain-words", message, typed, end)
         elif found := re.search(r"(?:^|\s)(#\S.*)", words):
             message = f"“{shortened(found[1])}” was read as part of the text, not as a remark."
-            self._say("hash-in-text", message, quoted_for_people(words), end, Level.NOTE)
+            self._say("hash-in-text", message, quoted_for_people(words), end)
 
-    def _say(self, rule: str, message: str, typed: str, end: int, level: Level) -> None:
+    def _say(self, rule: str, message: str, typed: str, end: int) -> None:
         if len(self.remarks) < SHOWN_AT_MOST:
+            level = Level.NOTE if rule == "hash-in-text" else Level.ERROR
             instead = _on_one_line(self.text[: self.at] + typed + self.text[end:])
             self.remarks.append(Remark(self.at, rule, message, instead, level=level))
 

@@ -54,18 +54,8 @@ def read_entry(typed: EntryText, part: Part) -> tuple[Source | None, list[Proble
         facts.findings.append(_too_long(body_line, "The text of this entry", BODY_LIMIT))
     source = None
     if not is_refused(facts.findings):
-        first = part.start + 1 if part.is_item else 1
-        source = Source(
-            typed.file,
-            typed.kind,
-            slug,
-            facts.told,
-            body,
-            body_line,
-            facts.marks,
-            typed.lines,
-            first,
-        )
+        place = body_line, facts.marks, typed.lines, part.start + 1 if part.is_item else 1
+        source = Source(typed.file, typed.kind, slug, facts.told, body, *place)
     if not facts.findings:
         return source, []
     about = source.about if source else called_in(lines, slug)

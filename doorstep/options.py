@@ -1,0 +1,119 @@
+"""What was typed after a command -> Options, the same names and meanings in every command."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, fields
+from datetime import date, datetime
+from functools import reduce, wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from doorstep.config import SiteConfig
+    from doorstep.site import Checked
+
+# What a command needs is imported when it runs, so that --help answers at once.
+
+NOTHING_TO_MEND, PROBLEMS_FOUND, WRONG_USE, OUR_FAULT = range(4)
+"""What a command ends with (exit codes)."""
+
+A_PATH = click.Path(path_type=Path)
+A_DAY = click.DateTime(["%Y-%m-%d"])
+PROCESSES = click.IntRange(1, 64)
+
+Command = Callable[..., None]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Options:
+    """The options that every command on a guide has."""
+
+    site: Path
+    content: Path
+    today: datetime | None
+    jobs: int | None
+    quiet: bool
+    verbose: bool
+
+    def say(self, message: str) -> None:
+        """Say something to a person, apart from the results."""
+        if not self.quiet:
+            click.echo(message, err=True)
+
+    def say_more(self, message: str) -> None:
+        """Say something that only those who asked for it want to know."""
+        if self.verbose:
+            click.echo(message, err=True)
+
+    def settings(self, url: str | None = None) -> SiteConfig:
+        """Return the settings, or show what to mend in them and leave."""
+        from doorstep.loading import read_config
+        from doorstep.reports import as_text, in_order
+
+        config, problems = read_config(self.site, url=url)
+        if config is None:
+            click.echo(as_text(in_order(problems)), nl=False)
+            sys.exit(PROBLEMS_FOUND)
+        return config
+
+    def day(self, config: SiteConfig) -> date:
+        """Return the day to build for: today where the guide is, unless another was said."""
+        return self.today.date() if self.today else datetime.now(config.time_zone).date()
+
+    def checked(self, config: SiteConfig) -> Checked:
+        """Return the guide, read and checked."""
+        from doorstep.site import check_site
+
+        return check_site(config, self.content, self.day(config), self.processes)
+
+    @property
+    def processes(self) -> int:
+        """How many processes share the work."""
+        from doorstep.workers import cores
+
+        return self.jobs or cores()
+
+
+_FOR_A_GUIDE = (
+    click.option(
+        "--site", type=A_PATH, default="site.yaml", show_default=True, help="The settings."
+    ),
+    click.option(
+        "--content", type=A_PATH, default="content", show_default=True, help="The entries' folder."
+    ),
+    click.option("--today", type=A_DAY, help="Do it as if it were this day (YYYY-MM-DD)."),
+    click.option("--jobs", type=PROCESSES, help="How many processes share the work."),
+    click.option("--quiet", is_flag=True, help="Say only what has to be mended."),
+    click.option("--verbose", is_flag=True, help="Say more of what goes on."),
+)
+
+_FOR_A_SITE = (
+    click.option(
+        "--out", type=A_PATH, default="_site", show_default=True, help="Where the site goes."
+    ),
+    click.option("--url", help="Where it is published, instead of what the settings say."),
+)
+
+
+def guide_options(command: Command) -> Command:
+    """Hand a command its Options, made of what was typed."""
+    names = [field.name for field in fields(Options)]
+
+    @wraps(command)
+    def with_options(**typed: Any) -> None:
+        command(Options(**{name: typed.pop(name) for name in names}), **typed)
+
+    return _with(with_options, _FOR_A_GUIDE)
+
+
+def site_options(command: Command) -> Command:
+    """Add the options of commands that write a site."""
+    return _with(command, _FOR_A_SITE)
+
+
+def _with(command: Command, options: tuple[Callable[[Command], Command], ...]) -> Command:
+    return reduce(lambda made, option: option(made), reversed(options), command)
