@@ -16,7 +16,7 @@ WEEKDAYS |= {"tues": 1, "weds": 2, "thur": 3, "thurs": 3}
 NUMBER_WORDS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 NUMBER_WORDS |= {"seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12}
 
-_WEEKDAY = r"(?:(?P<weekday>[a-z]+),?\s+)?"
+_WEEKDAY = r"(?:(?P<weekday>(?!the\b)[a-z]+),?\s+)?"
 _ISO = re.compile(r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?:t[\d:.]+z?)?")
 _DIGITS = re.compile(
     _WEEKDAY + r"(?P<day>\d{1,2})\s?[/.-]\s?(?P<month>\d{1,2})\s?[/.-]\s?(?P<year>\d{4}|\d{2})"
@@ -28,7 +28,7 @@ _DAY_FIRST = re.compile(
 _MONTH_FIRST = re.compile(
     _WEEKDAY + r"(?P<month_name>[a-z]+)\.?\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<year>\d{4})"
 )
-_FORMS = (_ISO, _DIGITS, _DAY_FIRST, _MONTH_FIRST)
+_FORMS = (_ISO, _DIGITS, _MONTH_FIRST, _DAY_FIRST)
 
 _COUNT = r"(?P<count>\d{1,4}|[a-z]+)\s+(?P<unit>day|week|month|year)s?"
 _COUNTED = (

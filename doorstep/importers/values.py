@@ -28,11 +28,17 @@ class Taken:
     """What was left out, for the report."""
 
 
+_LONGEST_CELL = 2000
+"""Letters; what is longer is an article and no fact, whatever its column is called."""
+
+
 def take(field: str, words: str, region: str) -> Taken:
     """Return what the words of a cell give for a field such as contact.phone."""
     cell = read_cell(words)
     if not cell.text and not cell.addresses:
         return Taken()
+    if len(words) > _LONGEST_CELL:
+        return Taken(rest=cell.markdown)
     if field in _PHONES:
         return _phone(cell, region)
     taker = _TAKERS.get(field, _line)
