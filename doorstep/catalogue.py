@@ -154,7 +154,8 @@ class Catalogue:
             for fact in Access.FACTS
             if (answer := getattr(entry.access, fact)) not in (None, Answer.UNKNOWN)
         }
-        notes = " ".join(filter(None, (entry.access.notes, place.access.notes)))
+        both = (entry.access.notes, place.access.notes)
+        notes = " ".join(dict.fromkeys(note for note in both if note))
         return place.access.model_copy(update={**said, "notes": notes})
 
     @cached_property

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import re
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,10 +13,11 @@ if TYPE_CHECKING:
 
 PACKAGE = Path(__file__).resolve().parent.parent / "doorstep"
 
-ELSEWHERE = ("importers", "preview", "views", "outputs", "locks.py")
+ELSEWHERE = ("importers", "preview", "views", "outputs", "files.py", "locks.py", "reference.py")
 """What finds nothing wrong in an entry; what an import says is in docs/importing.md."""
 
 
+@cache
 def modules() -> list[ast.Module]:
     """Return every module that may find something wrong in an entry or in site.yaml."""
     paths = sorted(PACKAGE.rglob("*.py"))
@@ -30,8 +33,9 @@ def rules() -> set[str]:
 
 
 def sentences() -> set[str]:
-    """Return every piece of text with a space in it that is no help text."""
-    return {text for tree in modules() for text in _said(tree) if " " in text}
+    """Return every piece of text with a space in it that is neither help text nor a pattern."""
+    texts = {text for tree in modules() for text in _said(tree) if " " in text}
+    return {text for text in texts if not re.search(r"[\\|%]|\(\?", text)}
 
 
 def _takers(tree: ast.Module) -> set[tuple[str, int]]:

@@ -29,7 +29,7 @@ class Answer(BaseHTTPRequestHandler):
         self.site = site
         super().__init__(*arguments)  # type: ignore[arg-type]
 
-    def do_GET(self) -> None:  # noqa: N802 (the name http.server looks for)
+    def do_GET(self) -> None:
         """Send the file that was asked for."""
         path = unquote(urlsplit(self.path).path)
         if not path.startswith(self.site.root):

@@ -94,8 +94,8 @@ def test_an_extension_is_dialled_after_the_number() -> None:
     assert dialled("020 7946 0456 x12") == "+442079460456;ext=12"
 
 
-def test_what_is_no_number_dials_its_figures() -> None:
-    assert dialled("call 12") == "12"
+def test_what_is_too_short_for_a_number_dials_its_figures() -> None:
+    assert dialled("1") == "1"
 
 
 @pytest.mark.parametrize(

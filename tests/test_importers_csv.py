@@ -123,3 +123,8 @@ def test_what_a_spreadsheet_writes_is_read_back(rows: list[list[str]], separator
     table = read(out.getvalue(), "utf-8-sig")
     assert table.columns == ("A", "B", "C")
     assert [list(row.cells.values()) for row in table.rows] == [row for row in rows if any(row)]
+
+
+def test_a_list_of_thousands_of_columns_is_refused() -> None:
+    (problem,) = read("Name," * 2000).problems
+    assert problem.message == "This list has more than 1,000 columns."

@@ -162,3 +162,11 @@ def test_several_words_for_topics_become_a_list() -> None:
 
 def test_an_empty_cell_gives_nothing() -> None:
     assert taken("title", " <br> ") == Taken()
+
+
+@pytest.mark.parametrize("field", ["title", "when", "topics", "contact.phone", "contact.email"])
+@pytest.mark.parametrize("part", ["a", "0 ", "<!--", "a@", "a\n", "http://", "012345678 "])
+def test_an_article_in_the_wrong_column_goes_below_the_facts(field: str, part: str) -> None:
+    article = taken(field, part * 5000 + "end")
+    assert article.value == ""
+    assert article.rest

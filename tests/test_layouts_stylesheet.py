@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from doorstep.colours import contrast, for_the_dark
 from doorstep.layouts import closed_up, stylesheet
+from doorstep.markdown import ALLOWED_CLASSES
 
 ACCENT = "#0b5563"
 SETTINGS = (LAYOUTS / "assets/css/1-settings.css").read_text(encoding="utf-8")
@@ -19,6 +20,9 @@ FILES = {
     for file in LAYOUTS.rglob("*.css")
 }
 # On a quiet ground links have the colour of words, so the accent is never there.
+IN_BODIES = {name for names in ALLOWED_CLASSES.values() for name in names}
+"""Classes that the Markdown of a body is given, which no layout has."""
+
 PAIRS = [
     ("--text", "--background"),
     ("--text", "--surface"),
@@ -75,7 +79,7 @@ def test_edges_can_be_told_from_their_ground(scheme, edge, ground):
 
 def test_every_class_in_the_layouts_has_a_rule_and_every_rule_a_class():
     in_css = set(re.findall(r"\.([a-z][\w-]*)", re.sub(r"\d\.\d|\"[^\"]*\"", "", CSS)))
-    assert in_css == classes_in_layouts()
+    assert in_css == classes_in_layouts() | IN_BODIES
 
 
 def test_every_custom_property_that_is_used_is_set():

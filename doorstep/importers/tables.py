@@ -77,18 +77,24 @@ def by_folded_name(columns: Iterable[str]) -> dict[str, str]:
     return {folded(column): column for column in columns}
 
 
+_MOST_COLUMNS = 1000
+
+
 def column_names(header: Sequence[str]) -> tuple[str, ...]:
     """Return a name for each column: trimmed, never empty, never there twice."""
+    if len(header) > _MOST_COLUMNS:
+        message = f"This list has more than {_MOST_COLUMNS:,} columns."
+        raise NotATable(message, "Keep only the columns that the guide can use.")
     return tuple(_told_apart(" ".join(tidy_cell(name).split()) for name in header))
 
 
 def _told_apart(names: Iterable[str]) -> Iterator[str]:
     seen: set[str] = set()
     for place, name in enumerate(names, start=1):
-        plain = name or f"Column {place}"
-        copies = (f"{plain} ({count})" for count in range(2, place + 2))
-        free = (
-            plain if folded(plain) not in seen else next(c for c in copies if folded(c) not in seen)
-        )
+        free = plain = name or f"Column {place}"
+        count = 2
+        while folded(free) in seen:
+            free = f"{plain} ({count})"
+            count += 1
         seen.add(folded(free))
         yield free

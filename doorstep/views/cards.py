@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from doorstep.entries import Help, Opening
 from doorstep.views.parts import Card
 from doorstep.views.wording import (
+    NAMES,
     href_of,
     number_of,
     tags_of,
@@ -56,11 +57,12 @@ def nearby_card(guide: Guide, nearby: Nearby[Entry], landmark: str) -> Card:
 
 def _card(guide: Guide, entry: Entry, walk: str) -> Card:
     title, href, number = title_of(guide, entry), href_of(guide, entry), number_of(guide, entry)
+    is_name = entry.kind in NAMES
     if guide.catalogue.showing(entry).is_safe_space:
-        return Card(title, href, number)
+        return Card(title, href, number, is_name=is_name)
     where = ", ".join(filter(None, (place_name(guide, entry), walk)))
     lines = tuple(filter(None, (when_line(entry), where)))
-    return Card(title, href, number, entry.summary, lines, tags_of(guide, entry))
+    return Card(title, href, number, entry.summary, lines, tags_of(guide, entry), is_name)
 
 
 def when_line(entry: Entry) -> str:

@@ -16,7 +16,7 @@ from doorstep.views.relations import related_to
 from doorstep.views.sharing import share_links
 from doorstep.views.standing import checked_box, notice_of
 from doorstep.views.structured_data import structured_data
-from doorstep.views.wording import number_of, tags_of, title_of
+from doorstep.views.wording import NAMES, number_of, tags_of, title_of
 
 if TYPE_CHECKING:
     from doorstep.entries import Entry
@@ -42,6 +42,9 @@ def entry_view(guide: Guide, entry: Entry) -> EntryView:
         share_label=say("Tell somebody") if share else "",
         share=share,
         related=related_to(guide, entry),
+        is_name=entry.kind in NAMES,
+        copy_label=say("Copy link") if share else "",
+        copied=say("Copied") if share else "",
     )
 
 

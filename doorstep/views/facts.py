@@ -11,6 +11,7 @@ from doorstep.views import runs
 from doorstep.views.getting_in import getting_in
 from doorstep.views.parts import Fact
 from doorstep.views.whereabouts import whereabouts
+from doorstep.views.wording import as_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -162,6 +163,6 @@ def _you_can_help(guide: Guide, entry: Entry) -> Iterator[Line]:
     say = guide.words.say
     ask = say("Ask {name}", name=entry.contact.name) if entry.contact.name else ""
     if entry.you_can_help:
-        yield (runs.words(". ".join(filter(None, (", ".join(entry.you_can_help), ask)))),)
+        yield (runs.words(as_sentence(". ".join(filter(None, (", ".join(entry.you_can_help), ask))))),)
     elif entry.kind is Kind.GROUP and not entry.sensitive:
         yield (runs.words(say("Ask what would help")),)

@@ -66,16 +66,16 @@ def _answered(guide: Guide, answer: Answer, facts: list[str]) -> str:
 
 
 def access_labels(guide: Guide) -> dict[str, str]:
-    """Return what each access fact is called."""
+    """Return what each access fact is called, in the middle of a line."""
     say = guide.words.say
     return {
-        "step_free": say("Step-free"),
-        "toilet": say("Toilet"),
+        "step_free": say("step-free"),
+        "toilet": say("toilet"),
         "changing_place": say("Changing Places toilet"),
-        "hearing_loop": say("Hearing loop"),
+        "hearing_loop": say("hearing loop"),
         "parking": say("Blue Badge parking"),
-        "seats": say("Seats"),
-        "quiet_space": say("Quiet space"),
-        "assistance_dogs": say("Assistance dogs"),
-        "pushchairs": say("Room for pushchairs"),
+        "seats": say("seats"),
+        "quiet_space": say("quiet space"),
+        "assistance_dogs": say("assistance dogs"),
+        "pushchairs": say("room for pushchairs"),
     }

@@ -94,7 +94,7 @@ class LinkList:
     """Links under a heading."""
 
     heading: str
-    """The heading."""
+    """The heading, or "" when the page's own is enough."""
     links: tuple[Link, ...]
     """The links, in order."""
 

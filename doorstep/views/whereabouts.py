@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from doorstep.kinds import Kind
 from doorstep.permalinks import area_path
 from doorstep.views import runs
-from doorstep.views.wording import href_of, walk_from_landmark
+from doorstep.views.wording import as_sentence, href_of, walk_from_landmark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +41,7 @@ def _place(guide: Guide, entry: Entry) -> Iterator[Line]:
         yield from _address(address, entry)
     position = guide.catalogue.position_of(entry)
     if position and (walk := walk_from_landmark(guide, position)):
-        yield (runs.words(walk),)
+        yield (runs.words(as_sentence(walk)),)
     if address and address.directions:
         yield (runs.words(address.directions),)
 

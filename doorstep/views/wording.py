@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from doorstep.fields import Answer
 from doorstep.freshness import Step
 from doorstep.geography import distance, walking_minutes
+from doorstep.kinds import Kind
 from doorstep.permalinks import entry_path
 from doorstep.showing import State
 from doorstep.views.parts import Number, Tag
@@ -47,6 +48,15 @@ def title_of(guide: Guide, entry: Entry) -> str:
         State.TAKEN_DOWN: guide.words.say("This story has been taken down"),
     }
     return prefixes.get(guide.catalogue.showing(entry).state, entry.title)
+
+
+NAMES = frozenset({Kind.GROUP, Kind.PLACE, Kind.GREEN_SPACE})
+"""Kinds whose titles are names, which nobody translates."""
+
+
+def as_sentence(text: str) -> str:
+    """Return words with a capital at their start, where they stand alone on a line."""
+    return text[:1].upper() + text[1:]
 
 
 def href_of(guide: Guide, entry: Entry) -> str:

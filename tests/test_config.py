@@ -1,0 +1,84 @@
+"""site.yaml says which neighbourhood this is; what it cannot say is explained."""
+
+from __future__ import annotations
+
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from builders import config
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import ValidationError
+
+from doorstep.geography import Position
+from doorstep.kinds import Kind
+
+
+def why(**settings: Any) -> str:
+    with pytest.raises(ValidationError) as reasons:
+        config(**settings)
+    return str(reasons.value.errors()[0].get("ctx", {}).get("message", ""))
+
+
+def test_a_small_guide_gets_sensible_settings_for_what_it_leaves_out() -> None:
+    small = config()
+    assert small.time_zone == ZoneInfo("Europe/London")
+    assert small.exit_address == "https://www.bbc.co.uk/weather"
+    assert not small.example
+
+
+@pytest.mark.parametrize("name", ["Mars/Olympus", "../../etc/passwd", "/etc/localtime", "A" * 999])
+def test_a_time_zone_nobody_has_is_explained(name: str) -> None:
+    assert why(time_zone=name) == f"“{name}” is not a time zone."
+
+
+@given(st.floats(-90, 90), st.floats(-180, 180))
+def test_a_point_is_read_as_it_is_written_in_decimals(lat: float, lon: float) -> None:
+    centre = config(centre={"lat": f"{lat:.6f}", "lon": f"{lon:.6f}"}).centre
+    assert centre.position == Position(round(lat, 6), round(lon, 6))
+
+
+def test_the_minus_of_web_pages_is_a_minus() -> None:
+    assert config(centre={"lat": "53.7", "lon": "−3.3"}).centre.lon == -3.3
+
+
+@pytest.mark.parametrize("lat", ["north", "53,7", "nan", "inf", "1e1", "5_3", "53.7N"])
+def test_what_is_not_a_decimal_is_no_latitude(lat: str) -> None:
+    said = why(centre={"lat": lat, "lon": "0"})
+    assert said == f"“{lat}” is not a number of degrees, such as 53.7020."
+
+
+@pytest.mark.parametrize(("lat", "lon"), [("90.1", "0"), ("-91", "0"), ("0", "180.5")])
+def test_nothing_lies_beyond_the_poles_or_the_date_line(lat: str, lon: str) -> None:
+    assert "is not on the map" in why(centre={"lat": lat, "lon": lon})
+
+
+def test_a_kind_without_a_ladder_of_its_own_has_the_common_one() -> None:
+    parks = {"kinds": {"green_space": {"due": "180", "stale": "365", "unlisted": "730"}}}
+    freshness = config(freshness=parks).freshness
+    assert freshness.ladder(Kind.GREEN_SPACE).due == 180
+    assert freshness.ladder(Kind.GROUP).due == 90
+
+
+@pytest.mark.parametrize(
+    "ladder", [{"due": "200"}, {"stale": "90"}, {"kinds": {"help": {"unlisted": "60"}}}]
+)
+def test_a_ladder_that_does_not_go_down_is_explained(ladder: dict[str, Any]) -> None:
+    assert why(freshness=ladder).startswith("Of due, stale and unlisted each has to be more")
+
+
+@pytest.mark.parametrize("where", ["areas", "audiences", "topics"])
+def test_a_name_in_addresses_is_there_once(where: str) -> None:
+    twice = [{"id": "food", "label": "Food"}, {"id": "food", "label": "Meals"}]
+    assert why(**{where: twice}) == f"“food” is there twice in {where}."
+
+
+def test_a_word_site_yaml_does_not_know_is_refused() -> None:
+    with pytest.raises(ValidationError, match="extra_forbidden"):
+        config(nmae="Harbour Row guide")
+
+
+def test_settings_cannot_be_changed_once_they_are_read() -> None:
+    with pytest.raises(ValidationError, match="frozen"):
+        config().name = "Another guide"  # type: ignore[misc]
