@@ -153,7 +153,7 @@ def _day_way_name(value: object) -> object:
         return None
     commas = 1 if _HAS_COMMA_IN_DATE.match(text) else 0
     parts = [part.strip() for part in text.split(",")]
-    day, rest = ",".join(parts[: commas + 1]), [part for part in parts[commas + 1 :] if part]
+    day, rest = ", ".join(parts[: commas + 1]), [part for part in parts[commas + 1 :] if part]
     how = next((part for part in rest if _HOW.match(part)), "")
     return {"on": day, "how": how, "by": ", ".join(part for part in rest if part != how)}
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -32,13 +33,13 @@ _NOT_IN_STREETS = (
 )
 _NOT_NAMES = "The|This|That|Our|Your|My|A|An|Every|Each|Any|Some|No|On|In|Off|Down|Up|Along|Across"
 _NUMBERED_STREET = (
-    rf"\b[0-9]{{1,4}}[a-z]?,?\s+(?:(?!(?:{_NOT_IN_STREETS})\b)[a-z][\w’'.-]*\s+){{1,3}}"
+    rf"\b[0-9]{{1,4}}[a-z]?,?\s+(?:(?!(?:{_NOT_IN_STREETS})\b)[a-z][\w’'.-]{{0,30}}\s+){{1,3}}"
     rf"(?:{_STREETS}|{_MORE_STREETS})\b"
 )
-_NAMED_STREET = rf"\b(?:(?!(?:{_NOT_NAMES})\b)[A-Z][\w’'-]+\s+)+(?i:{_STREETS})\b"
+_NAMED_STREET = rf"\b(?:(?!(?:{_NOT_NAMES})\b)[A-Z][\w’'-]{{1,30}}\s+){{1,4}}(?i:{_STREETS})\b"
 _SOMEWHERE = (
     r"\b(?i:in|at|on|off|behind|near|opposite|beside|above|outside|inside|round)\s+(?:the\s+)?"
-    r"(?:[A-Z][\w’'-]*\s+){1,4}"
+    r"(?:[A-Z][\w’'-]{0,30}\s+){1,4}"
 )
 
 _TOLD_BY: dict[str, re.Pattern[str]] = {
@@ -47,7 +48,7 @@ _TOLD_BY: dict[str, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     COORDINATES: re.compile(
-        r"(?<![0-9.])-?[0-9]{1,3}\.(?!(?:19|20)[0-9]{2}(?![0-9]))[0-9]{3,}(?![0-9])"
+        r"(?<![0-9.])-?[0-9]{1,3}\.(?!(?:19|20)[0-9]{2}(?![0-9]))[0-9]{3,}(?![0-9]|\.[0-9])"
         r"|[0-9]{1,3}\s*°\s*[0-9]|\b[2-9CFGHJMPQRVWX]{4,8}\+[2-9CFGHJMPQRVWX]{2,3}\b"
     ),
     A_MAP: re.compile(
@@ -82,7 +83,7 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 _TWO_NAMES = re.compile(r"[^\W\d_][\w’'-]*\s+[^\W\d_][\w’'-]*\.?")
-_FIRST_AND_SURNAME = re.compile(r"\b[A-Z][\w’'-]+\s+[A-Z][\w’'-]*")
+_FIRST_AND_SURNAME = re.compile(r"\b[A-Z][\w’'-]{1,30}\s+[A-Z][\w’'-]*")
 _PERSONS_EMAIL = re.compile(r"\b([a-z]{2,})[._-]([a-z]{2,})@", re.IGNORECASE)
 _UNSEEN = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 
@@ -116,6 +117,7 @@ def told_at(names: tuple[str, ...], words: str) -> Iterator[str]:
     yield from told_in_name(words) if {"file", "formerly"} & set(names) else told_in_words(words)
 
 
+@lru_cache(maxsize=1024)
 def _is_of_a_place(name: str) -> bool:
     """Say whether a fact is about a place, even if its name has a letter wrong."""
     return any(SequenceMatcher(None, name, known).ratio() > _ALIKE for known in _PLACE_KEYS)

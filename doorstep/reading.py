@@ -79,7 +79,8 @@ def _unknown_key(detail: ErrorDetails, source: Source, model: type[BaseModel]) -
     key = str(last)
     owner = model_at(model, tuple(parents))
     guess = nearest(key, fields_of(owner))
-    whose = "an entry" if owner is model else f"“{parents[-1]}”"
+    named = [part for part in path_in(source, tuple(parents)) if isinstance(part, str)]
+    whose = "an entry" if owner is model else f"“{named[-1]}”"
     message = f"“{key}” is not something {whose} can have."
     fix = _instead_of(key, guess, owner, source)
     path = path_in(source, detail["loc"])

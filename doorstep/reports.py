@@ -138,8 +138,8 @@ def _item(problem: Problem) -> str:
 def _inert(text: str) -> str:
     """Return text that Markdown shows as it is: no link, no mention, no picture, no HTML."""
     escaped = re.sub(r"([\\`*_{}\[\]()#+!|<>~&$:-])", r"\\\1", _visible(text))
-    # A zero-width space keeps “@name” from calling somebody, and “#12” from linking.
-    return re.sub(r"@|www\.", lambda found: found[0] + "\u200b", escaped)
+    # A zero-width space keeps “@name” from calling somebody, and “www.” from being a link.
+    return re.sub(r"@|w(?=ww\.)", lambda found: found[0] + "\u200b", escaped, flags=re.IGNORECASE)
 
 
 def _fenced(text: str) -> str:

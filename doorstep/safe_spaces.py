@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from doorstep.fields import folded
@@ -42,6 +43,7 @@ def is_safe_space(source: Source) -> bool:
     )
 
 
+@lru_cache(maxsize=1024)
 def _is_meant(name: str) -> bool:
     return SequenceMatcher(None, name, "sensitive").ratio() > _ALIKE
 

@@ -76,7 +76,7 @@ def test_a_single_date_can_be_cancelled_or_moved() -> None:
     cancelled, moved = entry("""
         changes:
           - {on: 2026-11-24, cancelled: yes, because: the hall is flooded}
-          - {on: 1/12/2026, moved_to: Wednesday 2 December, 10:30am}
+          - {on: 1/12/2026, moved_to: "Wednesday 2 December, 10:30am"}
     """).changes
     assert (cancelled.cancelled, cancelled.because) == (True, "the hall is flooded")
     assert (moved.on, moved.cancelled) == (date(2026, 12, 1), False)

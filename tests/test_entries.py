@@ -27,12 +27,12 @@ def test_a_title_is_enough_for_an_entry_but_for_what_its_kind_needs(kind: Kind) 
 @pytest.mark.parametrize(
     ("kind", "said"),
     [
-        (Kind.HELP, "This does not say whether people get help here or give it."),
-        (Kind.STORY, "A story needs to say when the person agreed, and who keeps the paper."),
+        (Kind.HELP, "Add a line: side: get"),
+        (Kind.STORY, "Add a line: consent: {on: 2026-11-03, kept_by: the forum}"),
     ],
 )
 def test_what_a_kind_needs_is_asked_for(kind: Kind, said: str) -> None:
-    assert messages("cost: Free", kind)[0].startswith(said)
+    assert messages("cost: Free", kind)[0].endswith(said)
 
 
 @given(TITLES)
@@ -45,7 +45,7 @@ def test_a_colon_in_a_title_is_read_as_meant() -> None:
     assert entry("title: Tea and talk: all welcome").title == "Tea and talk: all welcome"
 
 
-@pytest.mark.parametrize("title", ["1948", "No", "10:30", "2026-11-03", "0x1F", "null", "~"])
+@pytest.mark.parametrize("title", ["1948", "No", "10:30", "2026-11-03", "0x1F", "1e3"])
 def test_a_title_that_looks_like_something_else_is_a_title(title: str) -> None:
     assert entry(f"title: {title}").title == title
 

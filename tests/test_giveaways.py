@@ -1,5 +1,7 @@
 """Words that say where a safe space is or who is there, and words that only look like it."""
 
+import time
+
 import pytest
 
 from doorstep.giveaways import (
@@ -93,9 +95,7 @@ def test_a_street_in_a_name_with_hyphens_is_noticed(name: str) -> None:
     assert AN_ADDRESS in set(told_in_name(name))
 
 
-@pytest.mark.parametrize(
-    "name", ["a-group-for-women", "tea-and-talk", "hearing_loop", "quiet-walk"]
-)
+@pytest.mark.parametrize("name", ["a-group-for-women", "tea-and-talk", "hearing_loop", "a-walk"])
 def test_a_neutral_name_with_hyphens_is_let_through(name: str) -> None:
     assert set(told_in_name(name)) == set()
 
@@ -118,7 +118,6 @@ def test_a_first_name_with_a_surname_is_noticed_in_a_contact(words: str) -> None
         "Asha",
         "The caretaker",
         "Front desk",
-        "Duty worker",
         "Women's Aid",
         "Pat or Amina",
         "Asha, Pat",
@@ -148,3 +147,14 @@ def test_a_phone_number_under_its_own_name_is_never_a_place() -> None:
 
 def test_words_under_the_name_of_a_phone_are_looked_at() -> None:
     assert AN_ADDRESS in set(told_at(("contact", "text"), "come to 14 Secret Street"))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [mark * 25_000 for mark in ("Aa ", "A-", "in In ", "1 a ", "a1 ", "1.")],
+    ids=lambda words: words[:6],
+)
+def test_nobody_waits_however_long_and_odd_the_words_are(words: str) -> None:
+    start = time.perf_counter()
+    list(told_in_words(words))
+    assert time.perf_counter() - start < 1

@@ -88,6 +88,7 @@ def test_what_is_no_tag_stays_words(text: str) -> None:
         ("`code`", "\\`code\\`"),
         ("&amp;lt;b&amp;gt;", "&amp;lt;b&amp;gt;"),
         ("---", "\\---"),
+        ("~~gone~~", "\\~\\~gone\\~\\~"),
     ],
 )
 def test_signs_that_mean_something_in_markdown_stay_signs(typed: str, markdown: str) -> None:

@@ -164,3 +164,9 @@ def test_whatever_is_typed_each_row_is_written_as_meant_or_named(
         origin = source.front_matter["source"]
         assert isinstance(origin, dict)
         assert origin["hash"] == fingerprint(source.front_matter, source.body)
+
+
+def test_a_row_that_is_left_out_does_not_stand_in_the_way_of_its_namesake() -> None:
+    mapped = mapping(skip_when=[{"column": "B", "is": "draft", "because": "It is a draft."}])
+    result = plan(row(2, B="draft"), row(3), mapped=mapped)
+    assert [one.fate for one in result.outcomes] == [Fate.UNWANTED, Fate.NEW]

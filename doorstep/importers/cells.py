@@ -141,7 +141,7 @@ def _markdown_link(link: Link) -> str:
 
 
 _ADDRESS = re.compile(r"(https?://[^\s<>]+|www\.[^\s<>]+)")
-_SIGNS = re.compile(r"[\\`\[\]]|(?<!^)\*|^\*(?! )|(?<!\w)_|_(?!\w)", re.MULTILINE)
+_SIGNS = re.compile(r"[\\`\[\]~]|(?<!^)\*|^\*(?! )|(?<!\w)_|_(?!\w)", re.MULTILINE)
 
 
 def _escaped(text: str) -> str:
@@ -157,7 +157,7 @@ def _escaped_words(text: str) -> str:
 
 
 _BULLET = re.compile(r"^[-–•·*]\s+")
-_STARTS_A_BLOCK = re.compile(r"^(?=#{1,6}(?:\s|$)|>|\+\s|[-=~+_]{3,}\s*$|[-+]$)")
+_STARTS_A_BLOCK = re.compile(r"^(?=#{1,6}(?:\s|$)|>|\+\s|[-=+_]{3,}\s*$|[-+]$)")
 _NUMBERED = re.compile(r"^(\d{1,9})([.)])(?=\s|$)")
 
 

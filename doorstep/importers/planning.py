@@ -64,17 +64,18 @@ class _Planner:
         self.mapping, self.kind, self.existing, self.context = mapping, kind, existing, context
         self.mine = existing.from_list(mapping.from_)
         self.taken = set(existing.slugs)
-        self.seen: dict[str, Row] = {}
+        self.read: dict[str, Row] = {}
+        self.listed: set[str] = set()
 
     def decide(self, row: Row) -> _Decided:
         identity = self.mapping.identity(row)
+        self.listed.add(identity)
         skip = next((skip for skip in self.mapping.skip_when if skip.is_meant(row)), None)
         if skip:
-            self.seen.setdefault(identity, row)
             return _Decided(Outcome(Fate.UNWANTED, row.number, identity, reason=skip.because))
         if reason := self._why_not_read(row, identity):
             return _Decided(Outcome(Fate.SKIPPED, row.number, identity, reason=reason))
-        self.seen[identity] = row
+        self.read[identity] = row
         draft = draft_of(row, self.mapping, self.kind, self.context)
         before = self.mine.get(identity)
         if before:
@@ -87,10 +88,11 @@ class _Planner:
             return f"{row.trouble}. Look for a comma too many."
         if not identity:
             return f"nothing is filled in under {columns}, so a later import would not know it."
-        first = self.seen.get(identity)
+        first = self.read.get(identity)
         if first is None:
             return ""
-        other = [name for name, cell in row.cells.items() if cell != first.cells.get(name)]
+        names = {**first.cells, **row.cells}
+        other = [name for name in names if row.cell(name) != first.cell(name)]
         if not other:
             return f"it is row {first.number} once more."
         differ = ", ".join(f"“{name}”" for name in other)
@@ -155,7 +157,7 @@ class _Planner:
     def gone(self) -> Iterator[Outcome]:
         """Yield the entries whose rows the list no longer has."""
         for identity, known in self.mine.items():
-            if identity not in self.seen:
+            if identity not in self.listed:
                 title = str(known.source.front_matter.get("title", identity))
                 reason = (
                     f"{known.source.file} is still there. Close it or delete it, if that is right."

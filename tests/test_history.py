@@ -1,0 +1,116 @@
+"""The history of changes says which file was published first."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from typing import TYPE_CHECKING
+
+import pytest
+
+from doorstep import history
+from doorstep.history import first_published
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+NOBODY = {
+    "GIT_CONFIG_GLOBAL": os.devnull,
+    "GIT_CONFIG_SYSTEM": os.devnull,
+    **{f"GIT_{who}_{what}": "pat@example.org" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")},
+}  # fmt: skip
+
+pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="needs git")
+
+
+class Guide:
+    """A guide in a scratch repository, to change and to publish."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.content = folder / "content"
+        self.git("init", "--quiet", "--initial-branch=main")
+
+    def git(self, *words: str) -> None:
+        environment = os.environ | NOBODY
+        subprocess.run(["git", *words], cwd=self.folder, env=environment, check=True)
+
+    def write(self, name: str, words: str = "Tea.") -> None:
+        path = self.content / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(words, encoding="utf-8")
+        self.git("add", "--all")
+        self.git("commit", "--quiet", "--message", name)
+
+    @property
+    def order(self) -> list[str]:
+        return list(first_published(self.content))
+
+
+@pytest.fixture
+def guide(tmp_path: Path) -> Guide:
+    return Guide(tmp_path)
+
+
+def test_files_are_in_the_order_they_were_published(guide: Guide) -> None:
+    for name in ("groups/tea.md", "events/fair.md", "groups/choir.md"):
+        guide.write(name)
+    assert first_published(guide.content) == {
+        "groups/tea.md": 0,
+        "events/fair.md": 1,
+        "groups/choir.md": 2,
+    }
+
+
+def test_a_later_edit_changes_nothing_in_the_order(guide: Guide) -> None:
+    for name in ("groups/tea.md", "groups/choir.md"):
+        guide.write(name)
+    guide.write("groups/tea.md", "More tea.")
+    assert guide.order == ["groups/tea.md", "groups/choir.md"]
+
+
+def test_a_file_that_came_back_keeps_its_place(guide: Guide) -> None:
+    guide.write("groups/tea.md")
+    guide.write("groups/choir.md")
+    guide.git("rm", "--quiet", "content/groups/tea.md")
+    guide.write("groups/tea.md")
+    assert guide.order == ["groups/tea.md", "groups/choir.md"]
+
+
+def test_what_was_taken_in_first_is_first_even_if_begun_later(guide: Guide) -> None:
+    guide.write("groups/tea.md")
+    guide.git("switch", "--quiet", "--create", "change")
+    guide.write("groups/begun-early.md")
+    guide.git("switch", "--quiet", "main")
+    guide.write("groups/taken-in-early.md")
+    guide.git("merge", "--quiet", "--no-ff", "--no-edit", "change")
+    assert guide.order == ["groups/tea.md", "groups/taken-in-early.md", "groups/begun-early.md"]
+
+
+def test_a_file_with_a_new_name_is_still_there(guide: Guide) -> None:
+    guide.write("groups/tea.md")
+    guide.git("mv", "content/groups/tea.md", "content/groups/tea-and-talk.md")
+    guide.write("groups/choir.md")
+    assert "groups/tea-and-talk.md" in guide.order
+
+
+def test_names_in_any_script_are_told_as_they_are(guide: Guide) -> None:
+    guide.write("groups/čaj a řeč.md")
+    assert guide.order == ["groups/čaj a řeč.md"]
+
+
+def test_files_outside_the_folder_do_not_count(guide: Guide) -> None:
+    guide.write("../site.yaml")
+    guide.write("groups/tea.md")
+    assert guide.order == ["groups/tea.md"]
+
+
+def test_without_a_repository_nothing_is_known(tmp_path: Path) -> None:
+    assert first_published(tmp_path) == {}
+
+
+def test_without_git_nothing_is_known(guide: Guide, monkeypatch: pytest.MonkeyPatch) -> None:
+    guide.write("groups/tea.md")
+    monkeypatch.setattr(history.shutil, "which", lambda _: None)
+    assert first_published(guide.content) == {}
