@@ -36,7 +36,8 @@ def main() -> None:
         with tempfile.TemporaryDirectory() as folder:
             write_guide(Path(folder), number)
             took = measure(Path(folder))
-        print(f"| {number:,} | {took.seconds:.1f} | {number / took.seconds:,.0f} | {took.memory:,.0f} |")
+        speed = number / took.seconds
+        print(f"| {number:,} | {took.seconds:.1f} | {speed:,.0f} | {took.memory:,.0f} |")
 
 
 def measure(folder: Path) -> Measured:

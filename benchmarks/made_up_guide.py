@@ -1,4 +1,4 @@
-"""A number and a seed -> a guide of that many entries, the same each time, to measure builds with."""
+"""A number and a seed -> a guide of that many entries, the same each time, to build and measure."""
 
 from __future__ import annotations
 
@@ -13,10 +13,12 @@ AREAS = ("north", "south", "east", "west", "middle")
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 TIMES = ("10:30am to midday", "2pm to 4pm", "7pm to 9pm", "6:30pm to 8pm")
 WORDS = (
-    "tea talk room door chair table garden walk bench song book lamp window hill river stall bread "
-    "soup coat light friend neighbour street corner school hall kettle cup game card wool needle "
-    "seed spade paint brush bike wheel tool map story film choir drum ball pitch pond tree path"
-).split()
+    "tea", "talk", "room", "door", "chair", "table", "garden", "walk", "bench", "song", "book",
+    "lamp", "window", "hill", "river", "stall", "bread", "soup", "coat", "light", "friend",
+    "neighbour", "street", "corner", "school", "hall", "kettle", "cup", "game", "card", "wool",
+    "needle", "seed", "spade", "paint", "brush", "bike", "wheel", "tool", "map", "story", "film",
+    "choir", "drum", "ball", "pitch", "pond", "tree", "path",
+)  # fmt: skip
 SETTINGS = """\
 name: Measured guide
 url: https://measured.example.org/guide/
@@ -62,7 +64,7 @@ summary: {words(dice, 10).capitalize()}.
 topics: [{dice.choice(TOPICS)}]
 area: {dice.choice(AREAS)}
 open: Monday to Friday, 9am to 5pm
-where: {{address: {number + 1} {words(dice, 1).capitalize()} Street, postcode: AB1 2CD, {position(dice, 0.03)}}}
+where: {{address: {number + 1} {dice.choice(WORDS)} Street, {position(dice, 0.03)}}}
 access: {{step_free: yes, toilet: yes, hearing_loop: not known}}
 contact: {{name: Pat, phone: 020 7946 0{dice.randrange(1000):03}}}
 checked: 2026-11-{dice.randrange(1, 20):02}, by phone, Amina
@@ -99,8 +101,8 @@ def body(dice: random.Random) -> str:
     half = dice.randrange(55, 90)
     items = "\n".join(f"- {words(dice, 5)}" for _ in range(3))
     return (
-        f"{words(dice, half).capitalize()}, *{words(dice, 2)}* and **{words(dice, 2)}**.\n{items}\n\n"
-        f"See [{words(dice, 2)}](https://example.org/{words(dice, 1)}). {words(dice, half).capitalize()}."
+        f"{words(dice, half)}, *{words(dice, 2)}* and **{words(dice, 2)}**.\n{items}\n\n"
+        f"See [{words(dice, 2)}](https://example.org/{words(dice, 1)}). {words(dice, half)}."
     )
 
 

@@ -35,6 +35,8 @@ class Draft:
     """Their bodies as HTML, by where the entries are written."""
     left_out: Mapping[str, str]
     """Slugs of entries that could not be read, and their files: naming them is no mistake."""
+    lost: int
+    """How many entries could not be read, as far as anybody can tell."""
 
     def body_of(self, entry: Entry) -> Rendered:
         """Return the body of an entry as HTML, with its links."""

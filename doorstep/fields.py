@@ -218,7 +218,7 @@ _ARTICLES = {"topic": "a", "area": "an", "audience": "an"}
 
 def folded(text: str) -> str:
     """Return words as they are compared: "Older people" and older-people are the same."""
-    return " ".join(re.split(r"[\s_-]+", text.casefold().strip()))
+    return " ".join(re.split(r"[\s_-]+", text.casefold())).strip()
 
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")

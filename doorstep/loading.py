@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -16,9 +18,11 @@ from doorstep.fields import ReadingContext, folded
 from doorstep.kinds import Kind
 from doorstep.markdown import Rendered, render
 from doorstep.permalinks import Permalinks, entry_path
+from doorstep.problems import Level
 from doorstep.reading import problems_of, read_entry
 from doorstep.safe_spaces import discreet, may_be_safe_space
 from doorstep.sources import Found, find_files, read_file
+from doorstep.sources.folders import slugified
 from doorstep.workers import shared
 
 if TYPE_CHECKING:
@@ -28,6 +32,8 @@ if TYPE_CHECKING:
     from doorstep.entries import Entry
     from doorstep.problems import Problem
     from doorstep.sources import Reading
+
+_NAMED_IN_LIST = re.compile(r"\bslug\s*:\s*[\"']?([a-z0-9][a-z0-9-]*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +103,17 @@ def load_draft(
     loaded = list(shared(load, files, jobs))
     entries = tuple(entry for part in loaded for entry in part.entries)
     bodies = (body for part in loaded for body in part.bodies)
+    left_out = [
+        *((slugified(PurePath(problem.file).stem), problem.file) for problem in _errors(problems)),
+        *(pair for part in loaded for pair in part.left_out),
+    ]
     draft = Draft(
         config=config,
         content=content,
         entries=entries,
         bodies={entry.origin: body for entry, body in zip(entries, bodies, strict=True)},
-        left_out=dict(pair for part in loaded for pair in part.left_out),
+        left_out=dict(left_out),
+        lost=len(left_out),
     )
     return draft, [*problems, *(problem for part in loaded for problem in part.problems)]
 
@@ -112,11 +123,13 @@ def _load(share: Sequence[Found], context: ReadingContext, permalinks: Permalink
     bodies: list[Rendered] = []
     left_out: list[tuple[str, str]] = []
     problems: list[Problem] = []
+    phone = context.help_phone
     for found in share:
         reading = read_file(found.path, found.file, found.kind)
-        problems += _tellable(found, reading, context.help_phone)
-        if not reading.sources:
-            left_out.append((found.path.stem, found.file))
+        typed = _as_typed(found, reading)
+        is_quiet = may_be_safe_space(typed)
+        problems += discreet(reading.problems, phone) if is_quiet else reading.problems
+        left_out += ((slug, found.file) for slug in _unread(found, reading, typed))
         for source in reading.sources:
             entry, wrong = read_entry(source, context)
             problems += wrong
@@ -128,17 +141,27 @@ def _load(share: Sequence[Found], context: ReadingContext, permalinks: Permalink
     return Loaded(tuple(entries), tuple(bodies), tuple(left_out), tuple(problems))
 
 
-def _tellable(found: Found, reading: Reading, whom_to_phone: str) -> Sequence[Problem]:
-    """Return what is wrong with a file; of a safe space's file without its words."""
-    quotes_it = any(problem.source_line for problem in reading.problems)
-    if quotes_it and may_be_safe_space(_as_typed(found.path)):
-        return discreet(reading.problems, whom_to_phone)
-    return reading.problems
+def _as_typed(found: Found, reading: Reading) -> str:
+    """Return the words of a file that something is wrong with, near enough to look for some."""
+    # What has a line to show was opened before; a pipe, say, had better stay closed.
+    if not any(problem.source_line for problem in reading.problems):
+        return ""
+    # Whatever the encoding, the letters of our words are single bytes, with or without zeros.
+    return found.path.read_bytes().replace(b"\0", b"").decode("utf-8", "replace")
 
 
-def _as_typed(path: Path) -> str:
-    # Whatever the encoding, letters of English words are single bytes, with or without zeros.
-    return path.read_bytes().replace(b"\0", b"").decode("utf-8", "replace")
+def _unread(found: Found, reading: Reading, typed: str) -> list[str]:
+    """Return the slugs of what a file holds beside the entries that were read."""
+    if not _errors(reading.problems):
+        return []
+    is_list = found.path.suffix.casefold() != ".md"
+    named = _NAMED_IN_LIST.findall(typed) if is_list else []
+    read = {source.slug for source in reading.sources}
+    return [slug for slug in named if slug not in read] or [found.path.stem]
+
+
+def _errors(problems: Iterable[Problem]) -> list[Problem]:
+    return [problem for problem in problems if problem.level is Level.ERROR]
 
 
 def published_link(permalinks: Permalinks, address: str) -> str:

@@ -12,6 +12,8 @@ from doorstep.problems import Problem, corrected, nearest
 from doorstep.safe_spaces import discreet, is_safe_space, secrets_in
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pydantic import BaseModel
     from pydantic_core import ErrorDetails
 
@@ -55,7 +57,7 @@ def _problem(detail: ErrorDetails, source: Source, model: type[BaseModel]) -> Pr
             return _wrong_shape(detail, source, model)
 
 
-def path_in(source: Source, loc: tuple[str | int, ...]) -> KeyPath:
+def path_in(source: Source, loc: Sequence[str | int]) -> KeyPath:
     """Return the part of pydantic's location that the file itself has.
 
     Pydantic also names the arms of a union and the parts a line was taken apart into.
@@ -78,22 +80,32 @@ def _unknown_key(detail: ErrorDetails, source: Source, model: type[BaseModel]) -
     *parents, last = detail["loc"]
     key = str(last)
     owner = model_at(model, tuple(parents))
-    guess = nearest(key, fields_of(owner))
-    named = [part for part in path_in(source, tuple(parents)) if isinstance(part, str)]
-    whose = "an entry" if owner is model else f"“{named[-1]}”"
+    whose = "an entry" if owner is model else f"“{_name_at(source, parents)}”"
     message = f"“{key}” is not something {whose} can have."
-    fix = _instead_of(key, guess, owner, source)
+    guess = nearest(key, fields_of(owner))
+    elsewhere = _instead_of(key) if owner is MODELS[source.kind] else ""
+    fix = elsewhere or _did_you_mean(guess, owner)
     path = path_in(source, detail["loc"])
     problem = source.problem(path, "keys-known", message, fix=fix, at_key=True)
-    return corrected(problem, key, guess)
+    return corrected(problem, key, "" if elsewhere else guess)
 
 
-def _instead_of(key: str, guess: str, owner: type[BaseModel], source: Source) -> str:
+def _name_at(source: Source, parents: Sequence[str | int]) -> str:
+    """Return the name of the fact that a part is in, such as changes for ("changes", 0)."""
+    return str(next(part for part in reversed(path_in(source, parents)) if isinstance(part, str)))
+
+
+def _instead_of(key: str) -> str:
+    """Return what to do about a name that has its meaning, only not here; or ""."""
     if key in ("draft", "published", "hidden"):
         return "Keep the file back until it is ready, or write: status: paused"
     folders = [model.kind.folder for model in MODELS.values() if key in fields_of(model)]
-    if folders and owner is MODELS[source.kind]:
-        return f"Only entries in {' and '.join(folders)} have it. Is this file in the right folder?"
+    if not folders:
+        return ""
+    return f"Only entries in {' and '.join(folders)} have it. Is this file in the right folder?"
+
+
+def _did_you_mean(guess: str, owner: type[BaseModel]) -> str:
     if guess:
         return f"Did you mean “{guess}”?"
     return f"Leave the line out, or use one of: {', '.join(list(fields_of(owner))[:6])}."
@@ -112,7 +124,7 @@ def _missing(detail: ErrorDetails, source: Source, model: type[BaseModel]) -> Pr
     path = path_in(source, tuple(parents))
     owner = model_at(model, tuple(parents))
     example = example_of(key, fields_of(owner)[key])
-    whose = f"“{path[-1]}”" if path else "This"
+    whose = f"“{_name_at(source, parents)}”" if path else "This"
     rule = f"{key}-missing" if key in _WHY_MISSING else "part-missing"
     message = _WHY_MISSING.get(key, f"{whose} needs “{key}” as well.")
     return source.problem(path, rule, message, fix=f"Add a line: {example}")

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
     from pydantic.fields import FieldInfo
 
+    from doorstep.kinds import Kind
+
 DOCS = Path(__file__).parent.parent / "docs"
 
 ABOUT_ENTRIES = """\
@@ -77,11 +79,16 @@ def _common() -> Iterator[str]:
 
 def _own() -> Iterator[str]:
     common = fields_of(Entry)
-    for kind, model in MODELS.items():
+    for model in MODELS.values():
         own = {key: field for key, field in fields_of(model).items() if key not in common}
-        if own:
-            yield f"## Only in {kind.folder}/\n"
+        if own and model.kind == _kinds_with(*own)[0]:
+            folders = " and ".join(f"{kind.folder}/" for kind in _kinds_with(*own))
+            yield f"## Only in {folders}\n"
             yield from _section("###", own)
+
+
+def _kinds_with(*keys: str) -> list[Kind]:
+    return [kind for kind, model in MODELS.items() if set(keys) <= set(fields_of(model))]
 
 
 def _section(heading: str, fields: dict[str, FieldInfo]) -> Iterator[str]:

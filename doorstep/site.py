@@ -50,11 +50,13 @@ class Checked:
     @property
     def lost(self) -> int:
         """How many entries are left out."""
-        return len(self.draft.left_out) + len(self.draft.entries) - len(self.entries)
+        return self.draft.lost + len(self.draft.entries) - len(self.entries)
 
     @property
     def loses_too_much(self) -> bool:
         """Whether so much is left out that the published site had better stay."""
+        if any(problem.rule == "no-content" for problem in self.errors):
+            return True
         written = self.lost + len(self.entries)
         return self.lost >= FEW_LOST and self.lost > written * MOST_LOST
 
@@ -67,7 +69,9 @@ class Checked:
     def kept_words(self) -> str:
         """What to say when the published site stays as it is."""
         entries = "1 entry needs" if self.lost == 1 else f"{self.lost} entries need"
-        words = f"Nothing on the website has changed. {entries} a word from you before it can go live."
+        words = (
+            f"Nothing on the website has changed. {entries} a word from you before it can go live."
+        )
         slip = " So many at once may be one slip in a place that all of them share."
         return words + slip if self.loses_too_much else words
 
@@ -114,14 +118,21 @@ def guide_of(
 
 
 def publish(
-    checked: Checked, today: date, layouts_dir: Path, out: Path, jobs: int, words: Words | None = None
+    checked: Checked,
+    today: date,
+    layouts_dir: Path,
+    out: Path,
+    jobs: int,
+    words: Words | None = None,
 ) -> int:
     """Draw the whole site beside the old one, swap it in, and return how many files it has."""
     files = published_assets(layouts_dir, checked.draft.config.accent)
     guide = guide_of(checked, today, paths_of(files), words)
     with staging(out, sources=[checked.draft.content, layouts_dir]) as folder:
         count = write(folder, asset_outputs(files))
-        return count + sum(shared(_drawn_into(folder, guide, layouts_dir), everything_to_draw(guide), jobs))
+        return count + sum(
+            shared(_drawn_into(folder, guide, layouts_dir), everything_to_draw(guide), jobs)
+        )
 
 
 def _drawn_into(
@@ -130,9 +141,7 @@ def _drawn_into(
     press = Press(guide, environment(layouts_dir))
 
     def draw(share: Sequence[tuple[int, Any]]) -> int:
-        outputs = (
-            output for place, item in share for output in RENDERERS[place].draw(press, item)
-        )
+        outputs = (output for place, item in share for output in RENDERERS[place].draw(press, item))
         return write(folder, outputs)
 
     return draw

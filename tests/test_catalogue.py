@@ -66,7 +66,9 @@ def test_two_of_one_title_go_by_their_slugs() -> None:
 
 
 def test_what_was_not_checked_lately_comes_last_in_lists() -> None:
-    made = catalogue(group("allotments", "checked: 3/1/2026"), group("boxing", "cost: Free"), group("choir"))
+    made = catalogue(
+        group("allotments", "checked: 3/1/2026"), group("boxing", "cost: Free"), group("choir")
+    )
     assert slugs(made.listed) == ["choir", "allotments", "boxing"]
 
 
@@ -138,7 +140,9 @@ def test_a_place_written_out_is_the_entrys_own() -> None:
 
 
 def test_an_entry_without_an_area_has_that_of_its_place() -> None:
-    settings: dict[str, Any] = {"areas": [{"id": "canal", "label": "Canal"}, {"id": "hill", "label": "Hill"}]}
+    settings: dict[str, Any] = {
+        "areas": [{"id": "canal", "label": "Canal"}, {"id": "hill", "label": "Hill"}]
+    }
     hall = entry(f"{CHECKED}area: canal", Kind.PLACE, "hall", **settings)
     there = entry(f"{CHECKED}where: hall", Kind.GROUP, "there", **settings)
     elsewhere = entry(f"{CHECKED}where: hall\narea: hill", Kind.GROUP, "elsewhere", **settings)

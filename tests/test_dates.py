@@ -62,12 +62,17 @@ def test_a_date_with_its_own_weekday_is_read(day: date) -> None:
     assert read_date(f"{day:%A} {worded(day)}", TODAY) == day
 
 
+def read_or_told(text: str, relative: bool) -> date | str:
+    try:
+        return read_date(text, TODAY, relative=relative)
+    except DateNotRead as reason:
+        return str(reason)
+
+
 @given(st.text() | st.from_regex(r"[0-9a-z/. -]{1,20}"), st.booleans())
 def test_any_words_are_a_date_or_are_explained(text: str, relative: bool) -> None:
-    try:
-        assert isinstance(read_date(text, TODAY, relative=relative), date)
-    except DateNotRead as reason:
-        assert str(reason)
+    outcome = read_or_told(text, relative)
+    assert isinstance(outcome, date) or " " in outcome
 
 
 @pytest.mark.parametrize(

@@ -70,8 +70,14 @@ def test_a_line_is_the_same_when_it_is_read_again(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "value", [["make tea", "give lifts"], "make tea, give lifts", "[make tea; give lifts]", "make tea\ngive lifts"]
-)  # fmt: skip
+    "value",
+    [
+        ["make tea", "give lifts"],
+        "make tea, give lifts",
+        "[make tea; give lifts]",
+        "make tea\ngive lifts",
+    ],
+)
 def test_words_are_a_list_or_stand_between_commas(value: object) -> None:
     assert read(Words, value) == ("make tea", "give lifts")
 

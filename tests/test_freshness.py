@@ -41,8 +41,14 @@ def test_what_was_never_checked_is_not_checked_lately_and_stays_in_the_lists() -
 
 @pytest.mark.parametrize(
     ("days", "step"),
-    [(180, Step.FRESH), (181, Step.DUE), (366, Step.STALE), (730, Step.STALE), (731, Step.UNLISTED)],
-)  # fmt: skip
+    [
+        (180, Step.FRESH),
+        (181, Step.DUE),
+        (366, Step.STALE),
+        (730, Step.STALE),
+        (731, Step.UNLISTED),
+    ],
+)
 def test_a_kind_may_have_a_slower_ladder(days: int, step: Step) -> None:
     assert step_of(checked(days, Kind.GREEN_SPACE), PARKS, TODAY) is step
 

@@ -9,17 +9,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from doorstep import history
 from doorstep.history import first_published
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-NOBODY = {
-    "GIT_CONFIG_GLOBAL": os.devnull,
-    "GIT_CONFIG_SYSTEM": os.devnull,
-    **{f"GIT_{who}_{what}": "pat@example.org" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")},
-}  # fmt: skip
+NAMES = ("GIT_AUTHOR_NAME", "GIT_AUTHOR_EMAIL", "GIT_COMMITTER_NAME", "GIT_COMMITTER_EMAIL")
+NO_SETTINGS = dict.fromkeys(("GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM"), os.devnull)
+SOMEBODY = NO_SETTINGS | dict.fromkeys(NAMES, "pat@example.org")
 
 pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="needs git")
 
@@ -33,15 +30,22 @@ class Guide:
         self.git("init", "--quiet", "--initial-branch=main")
 
     def git(self, *words: str) -> None:
-        environment = os.environ | NOBODY
+        environment = os.environ | SOMEBODY
         subprocess.run(["git", *words], cwd=self.folder, env=environment, check=True)
 
     def write(self, name: str, words: str = "Tea.") -> None:
         path = self.content / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(words, encoding="utf-8")
+        self.commit()
+
+    def delete(self, name: str) -> None:
+        (self.content / name).unlink()
+        self.commit()
+
+    def commit(self) -> None:
         self.git("add", "--all")
-        self.git("commit", "--quiet", "--message", name)
+        self.git("commit", "--quiet", "--message", "A change")
 
     @property
     def order(self) -> list[str]:
@@ -73,7 +77,7 @@ def test_a_later_edit_changes_nothing_in_the_order(guide: Guide) -> None:
 def test_a_file_that_came_back_keeps_its_place(guide: Guide) -> None:
     guide.write("groups/tea.md")
     guide.write("groups/choir.md")
-    guide.git("rm", "--quiet", "content/groups/tea.md")
+    guide.delete("groups/tea.md")
     guide.write("groups/tea.md")
     assert guide.order == ["groups/tea.md", "groups/choir.md"]
 
@@ -91,7 +95,7 @@ def test_what_was_taken_in_first_is_first_even_if_begun_later(guide: Guide) -> N
 def test_a_file_with_a_new_name_is_still_there(guide: Guide) -> None:
     guide.write("groups/tea.md")
     guide.git("mv", "content/groups/tea.md", "content/groups/tea-and-talk.md")
-    guide.write("groups/choir.md")
+    guide.commit()
     assert "groups/tea-and-talk.md" in guide.order
 
 
@@ -112,5 +116,5 @@ def test_without_a_repository_nothing_is_known(tmp_path: Path) -> None:
 
 def test_without_git_nothing_is_known(guide: Guide, monkeypatch: pytest.MonkeyPatch) -> None:
     guide.write("groups/tea.md")
-    monkeypatch.setattr(history.shutil, "which", lambda _: None)
+    monkeypatch.setattr("doorstep.history.shutil.which", lambda _: None)
     assert first_published(guide.content) == {}

@@ -4,8 +4,8 @@ import json
 import re
 from dataclasses import asdict
 
-import cmarkgfm
 import pytest
+from github_preview import github_html
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -168,13 +168,9 @@ HOSTILE = [
 ]
 
 
-def as_html(markdown: str) -> str:
-    return cmarkgfm.github_flavored_markdown_to_html(markdown)
-
-
 @pytest.mark.parametrize("words", HOSTILE)
 def test_nothing_a_person_wrote_is_live_in_a_comment(words: str) -> None:
-    html = as_html(as_markdown([problem(message=words, about=words, fix="", corrected="")]))
+    html = github_html(as_markdown([problem(message=words, about=words, fix="", corrected="")]))
     allowed = {"p", "ul", "li", "strong", "pre", "code"}
     assert set(re.findall(r"<(\w+)", html)) <= allowed
     assert html.count("<strong>") == 1
@@ -187,14 +183,14 @@ def test_nobody_is_called_by_name_in_a_comment() -> None:
 
 @pytest.mark.parametrize("line", ["a ``` b", "````", "```\n# x", "</code></pre><b>x</b>"])
 def test_a_line_stays_in_its_frame_in_a_comment(line: str) -> None:
-    html = as_html(as_markdown([problem(source_line=line, corrected=line)]))
+    html = github_html(as_markdown([problem(source_line=line, corrected=line)]))
     assert html.count("<pre") == 2
     assert "<b>" not in html
     assert "<h1>" not in html
 
 
 def test_a_comment_shows_where_what_and_the_right_line() -> None:
-    html = as_html(as_markdown([problem()]))
+    html = github_html(as_markdown([problem()]))
     words = " ".join(re.sub(r"<[^>]+>", " ", html).split())
     assert words == (
         "1 thing needs a word from you before the entry can go live. Everything else is fine. "
@@ -204,7 +200,7 @@ def test_a_comment_shows_where_what_and_the_right_line() -> None:
 
 
 def test_lines_to_copy_stay_lines_in_a_comment() -> None:
-    html = as_html(as_markdown([problem(fix="Put these at the top:\n---\ntitle: Tea")]))
+    html = github_html(as_markdown([problem(fix="Put these at the top:\n---\ntitle: Tea")]))
     assert "at the top:<br />\n---<br />\ntitle: Tea" in html
 
 

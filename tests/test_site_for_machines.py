@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 URL = "https://lantern-lane.example.org/guide/"
 ATOM = "{http://www.w3.org/2005/Atom}"
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
-HOSTILE = """</title></script><b>&amp; "x" ]]>' {{ 7*7 }} ${x}"""
+HOSTILE = """</title></script ><!--<b>&amp; "x" ]]>' {{ 7*7 }} ${x}"""
 """A title that tries every way out of the place it is written in."""
 
 TAKES = {"src", "srcset", "poster", "data", "action", "formaction", "background"}

@@ -52,7 +52,7 @@ def test_where_it_is_leads_to_the_page_of_the_place(tiny: Site) -> None:
         "St Anne's Hall",
         "1 Lantern Lane",
         "AB1 2CD",
-        "about 3 minutes’ walk from the library",
+        "About 3 minutes’ walk from the library",
         "The green door beside the chemist.",
     ]
     assert ("St Anne's Hall", "/guide/places/st-annes-hall/") in tea.links("facts")
@@ -60,8 +60,8 @@ def test_where_it_is_leads_to_the_page_of_the_place(tiny: Site) -> None:
 
 def test_what_is_known_of_the_place_counts_for_what_happens_there(tiny: Site) -> None:
     assert tiny.page("events/winter-supper/").facts["Getting in"] == [
-        "Yes: Step-free, Toilet",
-        "Not known, phone to ask: Hearing loop",
+        "Yes: step-free, toilet",
+        "Not known, phone to ask: hearing loop",
         "Ring the bell at the side door if the ramp gate is shut.",
     ]
 

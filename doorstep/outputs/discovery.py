@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 def sitemap(press: Press, path: str) -> Iterator[Output]:
     """Yield the addresses search engines may show; a safe space is not among them."""
     absolute = press.guide.permalinks.absolute
-    rows = "".join(f"<url><loc>{escape(absolute(one))}</loc></url>\n" for one in found_paths(press.guide))
+    rows = "".join(
+        f"<url><loc>{escape(absolute(one))}</loc></url>\n" for one in found_paths(press.guide)
+    )
     opening = '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">'
     text = f'<?xml version="1.0" encoding="utf-8"?>\n{opening}\n{rows}</urlset>\n'
     yield Output(path, text.encode())

@@ -69,7 +69,9 @@ def landmarks_view(guide: Guide) -> ChoicesView:
     return _choices(guide, page, landmark_links(guide), intro)
 
 
-def _choices(guide: Guide, page: PageFacts, links: tuple[Link, ...], intro: str = "") -> ChoicesView:
+def _choices(
+    guide: Guide, page: PageFacts, links: tuple[Link, ...], intro: str = ""
+) -> ChoicesView:
     return ChoicesView(
         frame=frame_of(guide, page),
         heading=page.heading,

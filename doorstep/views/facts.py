@@ -163,6 +163,8 @@ def _you_can_help(guide: Guide, entry: Entry) -> Iterator[Line]:
     say = guide.words.say
     ask = say("Ask {name}", name=entry.contact.name) if entry.contact.name else ""
     if entry.you_can_help:
-        yield (runs.words(as_sentence(". ".join(filter(None, (", ".join(entry.you_can_help), ask))))),)
+        yield (
+            runs.words(as_sentence(". ".join(filter(None, (", ".join(entry.you_can_help), ask))))),
+        )
     elif entry.kind is Kind.GROUP and not entry.sensitive:
         yield (runs.words(say("Ask what would help")),)

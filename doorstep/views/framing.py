@@ -91,7 +91,8 @@ def frame_of(guide: Guide, page: PageFacts) -> Frame:
         example=_example(guide),
         built_on=guide.today.isoformat(),
         stale_words=say(
-            "This page was made on {day}. Phone before you go.", day=guide.words.weekday(guide.today)
+            "This page was made on {day}. Phone before you go.",
+            day=guide.words.weekday(guide.today),
         ),
         notice=page.notice,
         exit=_exit(guide) if quiet else None,
@@ -194,9 +195,7 @@ def _footer(guide: Guide, path: str) -> tuple[Link, ...]:
     pages = guide.catalogue.of_kind(Kind.PAGE)
     links = [(page.title, at.entry_path(Kind.PAGE, page.slug)) for page in pages]
     links.append((guide.words.say("Add or change something"), at.ADD))
-    return tuple(
-        Link(text, guide.permalinks.href(to), is_current=path == to) for text, to in links
-    )
+    return tuple(Link(text, guide.permalinks.href(to), is_current=path == to) for text, to in links)
 
 
 def _colophon(guide: Guide) -> tuple[str, ...]:

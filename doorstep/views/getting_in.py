@@ -29,19 +29,18 @@ def getting_in(guide: Guide, entry: Entry) -> Iterator[Line]:
     if entry.sensitive:
         yield (runs.words(guide.words.say("Ask us")),)
         return
-    if not _is_somewhere(guide, entry):
+    if not _is_somewhere(entry):
         return
     access = guide.catalogue.access_of(entry)
-    for answer, facts in _by_answer(guide, access).items():
+    for answer, facts in _by_answer(access, access_labels(guide)).items():
         if facts:
             yield (runs.words(_answered(guide, answer, facts)),)
     if access.notes:
         yield (runs.words(access.notes),)
 
 
-def _by_answer(guide: Guide, access: Access) -> dict[Answer, list[str]]:
+def _by_answer(access: Access, labels: dict[str, str]) -> dict[Answer, list[str]]:
     """Return the labels of facts under the answer each has; the yeses first."""
-    labels = access_labels(guide)
     groups: dict[Answer, list[str]] = {Answer.YES: [], Answer.NO: [], Answer.UNKNOWN: []}
     for fact in Access.FACTS:
         answer = getattr(access, fact)
@@ -50,7 +49,7 @@ def _by_answer(guide: Guide, access: Access) -> dict[Answer, list[str]]:
     return groups
 
 
-def _is_somewhere(guide: Guide, entry: Entry) -> bool:
+def _is_somewhere(entry: Entry) -> bool:
     # Help comes to people's homes and phones; a ramp matters where one goes.
     said = any(getattr(entry.access, fact) is not None for fact in Access.FACTS)
     return entry.kind is not Kind.HELP or entry.where is not None or said

@@ -28,7 +28,9 @@ def by_first_topic(guide: Guide, entries: Iterable[Entry]) -> list[HelpTopic]:
     for entry in entries:
         groups.setdefault(entry.topics[0] if entry.topics else "other", []).append(entry)
     return [
-        HelpTopic(topic, _label(guide, topic), tuple(group)) for topic, group in groups.items() if group
+        HelpTopic(topic, _label(guide, topic), tuple(group))
+        for topic, group in groups.items()
+        if group
     ]
 
 

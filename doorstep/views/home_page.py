@@ -57,7 +57,11 @@ def _kind_links(guide: Guide) -> tuple[Link, ...]:
     names, catalogue = kind_names(guide), guide.catalogue
     kinds = (Kind.EVENT, Kind.GROUP, Kind.PLACE, Kind.GREEN_SPACE, Kind.STORY)
     links = [
-        Link(names[kind], guide.permalinks.href(at.kind_path(kind)), str(len(catalogue.of_kind(kind))))
+        Link(
+            names[kind],
+            guide.permalinks.href(at.kind_path(kind)),
+            str(len(catalogue.of_kind(kind))),
+        )
         for kind in kinds
         if catalogue.of_kind(kind)
     ]
@@ -71,15 +75,24 @@ def doors(guide: Guide) -> tuple[Door, ...]:
     say = guide.words.say
     return (
         _door(guide, Side.GET, say("Get help"), say("Somebody near you can help with this.")),
-        _door(guide, Side.GIVE, say("Give help"), say("An hour, a skill or a lift: somebody needs it.")),
+        _door(
+            guide,
+            Side.GIVE,
+            say("Give help"),
+            say("An hour, a skill or a lift: somebody needs it."),
+        ),
     )
 
 
 def _door(guide: Guide, side: Side, heading: str, summary: str) -> Door:
     href = guide.permalinks.href(at.HELP_GET if side is Side.GET else at.HELP_GIVE)
     entries = guide.catalogue.help_on(side)
-    topics = sorted(by_first_topic(guide, entries), key=lambda topic: -len(topic.entries))[:DOOR_LINKS]
-    links = tuple(Link(topic.label, f"{href}#{topic.id}", str(len(topic.entries))) for topic in topics)
+    topics = sorted(by_first_topic(guide, entries), key=lambda topic: -len(topic.entries))[
+        :DOOR_LINKS
+    ]
+    links = tuple(
+        Link(topic.label, f"{href}#{topic.id}", str(len(topic.entries))) for topic in topics
+    )
     more = guide.words.count("See {number} way", "See all {number} ways", len(entries))
     return Door(heading, href, summary, links, Link(more, href))
 
@@ -106,7 +119,9 @@ def _emergency_line(guide: Guide, line: EmergencyLine) -> runs.Line:
     ways = [runs.phone(line.phone)] if line.phone else []
     if line.text:
         ways += [runs.words(guide.words.say("text")), runs.text_message(line.text)]
-    called = runs.joined([runs.name(line.name), *ways], ": ") if len(ways) == 1 else (
-        runs.name(line.name), runs.words(": "), *runs.joined(ways, " ")
+    called = (
+        runs.joined([runs.name(line.name), *ways], ": ")
+        if len(ways) == 1
+        else (runs.name(line.name), runs.words(": "), *runs.joined(ways, " "))
     )
     return (*called, runs.words(f". {line.say}")) if line.say else called

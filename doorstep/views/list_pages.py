@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import TYPE_CHECKING
 
 from doorstep import permalinks as at
@@ -86,7 +85,9 @@ def a_to_z_view(guide: Guide) -> ListView:
     entries = [entry for entry in guide.catalogue.listed if entry.kind is not Kind.PAGE]
     say = guide.words.say
     page = PageFacts(path=at.A_TO_Z, heading=say("A to Z"))
-    return list_view(guide, page, by_letter(guide, entries), intro=say("Everything in this guide, by name."))
+    return list_view(
+        guide, page, by_letter(guide, entries), intro=say("Everything in this guide, by name.")
+    )
 
 
 def by_letter(guide: Guide, entries: Iterable[Entry]) -> list[CardList]:
@@ -114,7 +115,9 @@ def topic_view(guide: Guide, topic: Topic) -> ListView:
     """Return what is listed on a topic: help to get and to give side by side with the rest."""
     entries = guide.catalogue.on_topic(topic.id)
     page = PageFacts(
-        path=at.topic_path(topic.id), heading=topic.label, above=(_up(guide, guide.words.say("Topics"), at.TOPICS),)
+        path=at.topic_path(topic.id),
+        heading=topic.label,
+        above=(_up(guide, guide.words.say("Topics"), at.TOPICS),),
     )
     return list_view(guide, page, _by_kind(guide, entries), others=[_other_topics(guide, topic)])
 
@@ -130,12 +133,18 @@ def area_view(guide: Guide, area: Area) -> ListView:
 
 
 def near_view(guide: Guide, landmark: Landmark) -> ListView:
-    """Return what is 5 and 10 minutes from a landmark, in walking order; no location is asked for."""
+    """Return what is 5 and 10 minutes from a landmark, in walking order."""
     say, near = guide.words.say, guide.catalogue.placed.within(BANDS[-1], landmark.position)
     sections, nearer = [], 0
     for band in BANDS:
-        cards = [nearby_card(guide, nearby, landmark.name) for nearby in near if nearer < nearby.minutes <= band]
-        heading = say("Up to {minutes} minutes’ walk, {slow} if you go slowly", minutes=band, slow=2 * band)
+        cards = [
+            nearby_card(guide, nearby, landmark.name)
+            for nearby in near
+            if nearer < nearby.minutes <= band
+        ]
+        heading = say(
+            "Up to {minutes} minutes’ walk, {slow} if you go slowly", minutes=band, slow=2 * band
+        )
         sections.append(CardList(heading, tuple(cards), id=f"minutes-{band}"))
         nearer = band
     page = PageFacts(
@@ -161,11 +170,15 @@ def help_side_view(guide: Guide, side: Side) -> ListView:
     heading, path = names[side]
     page = PageFacts(path=path, heading=heading, above=(_up(guide, say("Help"), at.HELP),))
     others = [
-        LinkList(_other_side_heading(guide, other), topic_links(guide, guide.catalogue.help_on(other))),
+        LinkList(
+            _other_side_heading(guide, other), topic_links(guide, guide.catalogue.help_on(other))
+        ),
         LinkList(say("Help"), (Link(names[other][0], guide.permalinks.href(names[other][1])),)),
     ]
     topics = by_first_topic(guide, guide.catalogue.help_on(side))
-    sections = [CardList(topic.label, cards_of(guide, topic.entries), id=topic.id) for topic in topics]
+    sections = [
+        CardList(topic.label, cards_of(guide, topic.entries), id=topic.id) for topic in topics
+    ]
     return list_view(guide, page, sections, intro=_help_intro(guide, side), others=others)
 
 
@@ -186,7 +199,9 @@ def _by_kind(guide: Guide, entries: Iterable[Entry]) -> list[CardList]:
     order = (Kind.EVENT, Kind.GROUP, Kind.HELP, Kind.PLACE, Kind.GREEN_SPACE, Kind.STORY, Kind.PAGE)
     listed = list(entries)
     return [
-        CardList(names[kind], cards_of(guide, [e for e in listed if e.kind is kind]), id=kind.folder)
+        CardList(
+            names[kind], cards_of(guide, [e for e in listed if e.kind is kind]), id=kind.folder
+        )
         for kind in order
     ]
 

@@ -249,6 +249,8 @@ class RedirectView:
     """The Content-Security-Policy."""
     stylesheets: tuple[str, ...]
     """Addresses of the style sheets."""
+    icon: str
+    """Address of the icon, without which browsers ask for one that is not there."""
     heading: str
     """That this page has moved."""
     link: Link

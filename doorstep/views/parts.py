@@ -1,4 +1,4 @@
-"""What partials may read: links, tags, cards, facts. Every word is already in the reader's language."""
+"""What partials may read: links, tags, cards, facts, all in the reader's own words."""
 
 from __future__ import annotations
 

@@ -27,7 +27,8 @@ def picture_of(guide: Guide, entry: Entry) -> Picture | None:
     except PhotoNotRead:
         return None  # the check has said so already
     addresses = {
-        width: guide.permalinks.href(photo_path(entry.image.file, width)) for width in widths_of(size[0])
+        width: guide.permalinks.href(photo_path(entry.image.file, width))
+        for width in widths_of(size[0])
     }
     middle = min(addresses)
     return Picture(

@@ -29,6 +29,7 @@ def redirect_view(guide: Guide, entry: Entry) -> RedirectView:
         referrer="strict-origin-when-cross-origin" if is_public else "no-referrer",
         security=SECURITY,
         stylesheets=(guide.permalinks.href(guide.assets["guide.css"]),),
+        icon=guide.permalinks.href(guide.assets["icon.svg"]),
         heading=title,
         link=Link(guide.words.say("Go to {title}", title=title), href),
     )

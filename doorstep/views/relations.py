@@ -46,11 +46,17 @@ def related_to(guide: Guide, entry: Entry) -> tuple[CardList, ...]:
         (say("What happens here"), catalogue.happening_at(entry), ALL),
         (say("Runs"), catalogue.run_by(entry), MOST),
         (say("Works with"), catalogue.works_with(entry), MOST),
-        (say("Also at {place}", place=place.title) if place else "", catalogue.happening_at(place) if place else (), MOST),
+        (
+            say("Also at {place}", place=place.title) if place else "",
+            catalogue.happening_at(place) if place else (),
+            MOST,
+        ),
     )
     # What is over is linked with nobody any more; what there is instead still helps.
     linked = lists if catalogue.showing(entry).has_facts else ()
-    made = [_card_list(guide, heading, _unsaid(found, known), most) for heading, found, most in linked]
+    made = [
+        _card_list(guide, heading, _unsaid(found, known), most) for heading, found, most in linked
+    ]
     alike = _unsaid(like_this(guide, entry), known)[:MOST_LIKE_THIS]
     made.append(_card_list(guide, say("Like this, and near"), alike, MOST_LIKE_THIS))
     return tuple(card_list for card_list in made if card_list.cards)
@@ -65,7 +71,11 @@ def _unsaid(entries: Iterable[Entry], known: dict[str, Entry]) -> list[Entry]:
 
 def _card_list(guide: Guide, heading: str, entries: list[Entry], most: int) -> CardList:
     shown, number = entries[:most], len(entries)
-    note = guide.words.say("The first {shown} of {number}.", shown=most, number=number) if number > most else ""
+    note = (
+        guide.words.say("The first {shown} of {number}.", shown=most, number=number)
+        if number > most
+        else ""
+    )
     return CardList(heading, tuple(small_card_of(guide, entry) for entry in shown), note=note)
 
 

@@ -1,4 +1,4 @@
-"""An entry -> the ways to pass it on: WhatsApp and a text message, with name, day and short address."""
+"""An entry -> the ways to pass it on, with its name, its day and its short address."""
 
 from __future__ import annotations
 

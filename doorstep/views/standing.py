@@ -24,8 +24,14 @@ def notice_of(guide: Guide, entry: Entry) -> Notice | None:
         heading = say("Not checked lately. Phone before you go")
         return Notice(heading, (*_own_number(entry),) or help_line_lines(guide))
     said = {
-        State.CLOSED: (say("This has closed"), say("Phone us and we will say what there is instead.")),
-        State.ENDED: (say("This offer has ended"), say("Phone us and we will say who else can help.")),
+        State.CLOSED: (
+            say("This has closed"),
+            say("Phone us and we will say what there is instead."),
+        ),
+        State.ENDED: (
+            say("This offer has ended"),
+            say("Phone us and we will say who else can help."),
+        ),
         State.UNCONFIRMED: (
             say("We could not confirm this, so we no longer list it"),
             say("Phone us if you know more."),
@@ -47,7 +53,7 @@ def _own_number(entry: Entry) -> tuple[runs.Line, ...]:
 
 
 def checked_box(guide: Guide, entry: Entry) -> CheckedBox:
-    """Return when the facts were checked, when that is due again, and where to say they are wrong."""
+    """Return when the facts were checked, when that is due again, and whom to tell."""
     return CheckedBox(tuple(checked_lines(guide, entry)), _wrong(guide, entry))
 
 

@@ -43,7 +43,13 @@ def structured_data(guide: Guide, entry: Entry) -> str:
 def in_script(data: dict[str, Any]) -> str:
     """Return JSON that cannot end the script element it stands in (HTML, 4.12.1.3)."""
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    escapes = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+    escapes = {
+        "<": "\\u003c",
+        ">": "\\u003e",
+        "&": "\\u0026",
+        "\u2028": "\\u2028",
+        "\u2029": "\\u2029",
+    }
     for character, escape in escapes.items():
         text = text.replace(character, escape)
     return text
@@ -54,9 +60,15 @@ def _where(guide: Guide, entry: Entry) -> dict[str, Any]:
     if address is None:
         return {}
     position = guide.catalogue.position_of(entry)
-    here: dict[str, Any] = {"address": _postal(address)} if address.address or address.postcode else {}
+    here: dict[str, Any] = (
+        {"address": _postal(address)} if address.address or address.postcode else {}
+    )
     if entry.kind in (Kind.PLACE, Kind.GREEN_SPACE) and position:
-        here["geo"] = {"@type": "GeoCoordinates", "latitude": position.lat, "longitude": position.lon}
+        here["geo"] = {
+            "@type": "GeoCoordinates",
+            "latitude": position.lat,
+            "longitude": position.lon,
+        }
     if entry.kind is Kind.EVENT:
         name = place.title if place else address.name
         return {"location": {"@type": "Place", "name": name or entry.title, **here}}

@@ -97,7 +97,9 @@ def _forum_way(guide: Guide) -> tuple[Fact, ...]:
     place = guide.catalogue.public_named(forum.where)
     lines = [(runs.words(f"{forum.name}: {forum.meets}"),)]
     if place:
-        lines.append((runs.link(place.title, guide.permalinks.href(at.entry_path(place.kind, place.slug))),))
+        lines.append(
+            (runs.link(place.title, guide.permalinks.href(at.entry_path(place.kind, place.slug))),)
+        )
     return (Fact(guide.words.say("Come to the forum"), tuple(lines)),)
 
 
@@ -122,7 +124,11 @@ def not_found_view(guide: Guide) -> NotFoundView:
     """Return the page for addresses that are not here."""
     say, names, href = guide.words.say, kind_names(guide), guide.permalinks.href
     page = PageFacts(path=at.NOT_FOUND, heading=say("Page not found"), is_found=False)
-    kinds = [kind for kind in (Kind.EVENT, Kind.GROUP, Kind.PLACE, Kind.GREEN_SPACE) if guide.catalogue.of_kind(kind)]
+    kinds = [
+        kind
+        for kind in (Kind.EVENT, Kind.GROUP, Kind.PLACE, Kind.GREEN_SPACE)
+        if guide.catalogue.of_kind(kind)
+    ]
     lists = [
         LinkList(
             say("Look in a list"),

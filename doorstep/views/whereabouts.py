@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from doorstep.details import Address
     from doorstep.entries import Entry
     from doorstep.guide import Guide
+    from doorstep.views.parts import Run
     from doorstep.views.runs import Line
 
 SOMEWHERE = frozenset({Kind.GROUP, Kind.EVENT, Kind.PLACE, Kind.GREEN_SPACE})
@@ -24,7 +25,11 @@ SOMEWHERE = frozenset({Kind.GROUP, Kind.EVENT, Kind.PLACE, Kind.GREEN_SPACE})
 def whereabouts(guide: Guide, entry: Entry) -> Iterator[Line]:
     """Yield the place, its address, the walk, the way in; a safe space's are never shown."""
     if entry.sensitive:
-        yield (runs.words(guide.words.say("We do not show the place. Phone or text and we will tell you.")),)
+        yield (
+            runs.words(
+                guide.words.say("We do not show the place. Phone or text and we will tell you.")
+            ),
+        )
         return
     lines = list(_place(guide, entry)) or list(_area(guide, entry))
     if not lines and entry.kind in SOMEWHERE:
@@ -46,7 +51,7 @@ def _place(guide: Guide, entry: Entry) -> Iterator[Line]:
         yield (runs.words(address.directions),)
 
 
-def _place_run(guide: Guide, place: Entry) -> runs.Run:
+def _place_run(guide: Guide, place: Entry) -> Run:
     is_shown = guide.catalogue.public_named(place.slug) is not None
     return runs.link(place.title, href_of(guide, place)) if is_shown else runs.name(place.title)
 

@@ -66,7 +66,9 @@ def href_of(guide: Guide, entry: Entry) -> str:
 
 def is_free(entry: Entry) -> bool:
     """Say whether the cost is nothing, for everyone: "Free for under-fives, then £2" is not."""
-    return bool(re.match(r"free\b", entry.cost, re.IGNORECASE)) and not re.search(r"[£€$\d]", entry.cost)
+    return bool(re.match(r"free\b", entry.cost, re.IGNORECASE)) and not re.search(
+        r"[£€$\d]", entry.cost
+    )
 
 
 def is_open_to_all_comers(entry: Entry) -> bool:
@@ -100,7 +102,9 @@ def walk_from_landmark(guide: Guide, here: Position) -> str:
     nearest = min(guide.landmarks, key=lambda landmark: distance(landmark.position, here))
     metres = distance(nearest.position, here)
     minutes = walking_minutes(nearest.position, here)
-    return walk_words(guide, minutes, nearest.name) if metres > AT_ONCE and minutes <= FARTHEST else ""
+    return (
+        walk_words(guide, minutes, nearest.name) if metres > AT_ONCE and minutes <= FARTHEST else ""
+    )
 
 
 def walk_words(guide: Guide, minutes: int, landmark: str) -> str:

@@ -1,0 +1,160 @@
+"""The folder tree is the architecture: imports run one way, and everything keeps its size."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from collections import Counter
+from functools import cache
+from graphlib import TopologicalSorter
+from pathlib import Path
+from statistics import median
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT = Path(__file__).parent.parent
+
+ORDER = """
+    problems kinds dates geography fields colours contacts keys config
+    sources details entries giveaways safe_spaces reading
+    freshness showing permalinks github_flavour markdown proximity catalogue
+    photos history drafts checks reports
+    locales words guide views layouts outputs
+    importers locks swaps files workers loading site preview
+    new_entries reference options
+""".split()  # noqa: SIM905 - a list to be read as one
+"""Modules and packages of doorstep/: each imports only what stands before it, for types too."""
+
+DOCUMENTED_CLASSES = {
+    *("fields", "colours", "contacts", "keys", "config", "details", "entries", "reading"),
+    *("importers", "loading", "new_entries", "reference"),
+}
+HOMES = {
+    "PIL": {"photos"},
+    "babel": {"locales", "words"},
+    "click": {"options", "build"},
+    "jinja2": {"layouts", "outputs"},
+    "markdown": {"github_flavour", "markdown"},
+    "nh3": {"markdown"},
+    "phonenumbers": {"contacts"},
+    "pydantic": DOCUMENTED_CLASSES,
+    "pydantic_core": DOCUMENTED_CLASSES,
+    "yaml": {"sources", "importers"},
+}
+"""Where each dependency may be imported."""
+
+NOT_NOUNS = {
+    "utils",
+    "util",
+    "helpers",
+    "helper",
+    "common",
+    "misc",
+    "manager",
+    "handler",
+    "service",
+}
+
+LONGEST_MODULE = 300
+LONG_FUNCTION = 35
+USUAL_FUNCTION = 9
+MANY_PARAMETERS = 5
+
+
+@cache
+def modules() -> dict[str, ast.Module]:
+    """Return every module of the engine by its dotted name, build.py too."""
+    files = [ROOT / "build.py", *sorted((ROOT / "doorstep").rglob("*.py"))]
+    return {dotted(file): ast.parse(file.read_text(encoding="utf-8")) for file in files}
+
+
+def dotted(file: Path) -> str:
+    parts = file.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def part_of(name: str) -> str:
+    """Return what stands in the list for a module: doorstep.views.cards is part of views."""
+    return name.removeprefix("doorstep.").split(".")[0]
+
+
+def imports(tree: ast.Module) -> Iterator[str]:
+    """Yield what a module imports; of a name in one of ours, the module it is or comes from."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "imports say where they come from"
+            whole = [f"{node.module}.{alias.name}" for alias in node.names]
+            yield from (name if name in modules() else str(node.module) for name in whole)
+
+
+def our_imports(name: str) -> set[str]:
+    return {found for found in imports(modules()[name]) if found in modules()} - {name}
+
+
+def functions() -> list[ast.FunctionDef]:
+    trees = modules().values()
+    return [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
+
+
+def length(function: ast.FunctionDef) -> int:
+    return (function.end_lineno or 0) - function.lineno + 1
+
+
+def share(of_all: int) -> float:
+    return of_all / len(functions())
+
+
+PARTS = [name for name in modules() if name not in ("build", "doorstep")]
+
+
+def test_the_list_names_every_part_of_the_engine_once() -> None:
+    assert Counter(ORDER) == Counter({part_of(name) for name in PARTS})
+
+
+def test_imports_run_up_the_list_and_never_down() -> None:
+    places = {name: ORDER.index(part_of(name)) for name in PARTS}
+    pairs = [(name, found) for name in PARTS for found in our_imports(name) if found in places]
+    assert [(name, found) for name, found in pairs if places[found] > places[name]] == []
+
+
+def test_no_module_imports_itself_in_a_roundabout_way() -> None:
+    graph = {name: our_imports(name) for name in modules()}
+    assert len(list(TopologicalSorter(graph).static_order())) == len(graph)
+
+
+def test_a_dependency_has_one_home() -> None:
+    pairs = {
+        (name, found.split(".")[0]) for name in modules() for found in imports(modules()[name])
+    }
+    ours = {*sys.stdlib_module_names, "doorstep"}
+    strangers = [(name, found) for name, found in sorted(pairs) if found not in ours]
+    assert [pair for pair in strangers if part_of(pair[0]) not in HOMES.get(pair[1], ())] == []
+
+
+def test_every_module_opens_with_a_sentence_on_what_it_is_for() -> None:
+    openings = {name: ast.get_docstring(tree) or "" for name, tree in modules().items()}
+    assert [name for name, words in openings.items() if words.split("\n\n")[0][-1:] != "."] == []
+
+
+def test_every_module_is_called_by_a_noun_of_the_field() -> None:
+    assert [name for name in modules() if NOT_NOUNS & set(name.split("."))] == []
+
+
+def test_no_module_is_too_long_to_read_at_one_sitting() -> None:
+    lengths = {name: tree.body[-1].end_lineno or 0 for name, tree in modules().items()}
+    assert [name for name, lines in lengths.items() if lines > LONGEST_MODULE] == []
+
+
+def test_functions_are_short() -> None:
+    lengths = [length(function) for function in functions()]
+    assert median(lengths) <= USUAL_FUNCTION
+    assert share(sum(lines <= LONG_FUNCTION for lines in lengths)) >= 0.95
+
+
+def test_functions_are_told_few_things_without_their_names() -> None:
+    counts = [len(function.args.posonlyargs + function.args.args) for function in functions()]
+    assert share(sum(count <= MANY_PARAMETERS for count in counts)) >= 0.95
