@@ -10,7 +10,7 @@ python := .venv/bin/python
 build := $(python) build.py
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test lint bench lock pages
+.PHONY: help site serve check test lint bench docs lock pages
 .PHONY: install-site install-test
 
 help: ## List these commands
@@ -39,6 +39,9 @@ lint: install-test ## Check how the code and the workflows are written
 
 bench: install-test ## Time guides of 100, 1,000 and 10,000 entries
 	@$(python) benchmarks/build_time.py $(ARGS)
+
+docs: install-site ## Write the lists of keys in docs/ anew
+	@$(python) -m doorstep.reference
 
 lock: ## Pin what pyproject.toml asks for, with hashes; ARGS=--upgrade takes the newest
 	@scripts/lock $(ARGS)

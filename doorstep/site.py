@@ -86,12 +86,13 @@ class Checked:
 def check_site(config: SiteConfig, content: Path, today: date, jobs: int) -> Checked:
     """Read every entry and say everything that is wrong with them."""
     draft, unreadable = load_draft(config, content, today, jobs)
-    problems = in_order([*unreadable, *run_checks(draft)])
-    return Checked(draft, tuple(_publishable(draft, problems)), tuple(problems))
+    wrong = run_checks(draft)
+    problems = tuple(in_order([*unreadable, *wrong]))
+    return Checked(draft, tuple(_publishable(draft, wrong)), problems)
 
 
 def _publishable(draft: Draft, problems: Iterable[Problem]) -> Iterator[Entry]:
-    """Yield entries without an error, each with a number only where the number is its own."""
+    """Yield entries that no check stops, each with a number only where the number is its own."""
     stopped, owners = draft.stopped_by(problems), owners_of_numbers(draft)
     for entry in draft.entries:
         if entry.origin in stopped:

@@ -3,9 +3,6 @@ const looking = (() => {
   'use strict';
 
   const REACHED = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
-  const MARKS = [
-    'outlineStyle', 'outlineWidth', 'outlineColor', 'boxShadow', 'backgroundColor', 'color',
-  ];
   const SPACING = `
     * { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
     p { margin-bottom: 2em !important }`;
@@ -13,7 +10,11 @@ const looking = (() => {
 
   const named = (element) =>
     `${element.tagName.toLowerCase()}.${element.className}: ${element.textContent.trim().slice(0, 40)}`;
-  const look = (element) => MARKS.map((mark) => getComputedStyle(element)[mark]).join();
+  const look = (element) => {
+    const { outlineStyle, outlineWidth, boxShadow, backgroundColor } = getComputedStyle(element);
+    // A width that is not drawn, and another colour of the letters alone, mark nothing.
+    return [outlineStyle !== 'none' && outlineWidth, boxShadow, backgroundColor].join();
+  };
   const isShown = (element) => element.checkVisibility({ visibilityProperty: true });
 
   /* How many pixels the page is wider than the window, and what sticks out. */

@@ -165,8 +165,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def page(site: Path, file: str) -> str:
     """The words of an entry's page, as a person reads them."""
     html = (site / file.removeprefix("content/").removesuffix(".md") / "index.html").read_text()
-    main = html.partition("<main")[2].partition("</main>")[0]
-    return " ".join(unescape(re.sub(r"<[^>]+>", " ", main)).split())
+    main = re.sub(r"<[^>]+>", " ", html[html.index("<main") : html.index("</main>")])
+    return " ".join(unescape(main).split())
 
 
 def test_every_file_has_its_expectation_here() -> None:
@@ -197,7 +197,7 @@ def test_what_can_be_read_only_one_way_keeps_nobody_from_publishing(
 @pytest.mark.parametrize("row", PUBLISHED, ids=lambda row: stem(row["file"]))
 def test_a_page_shows_what_was_meant(row: dict[str, str], site: Path) -> None:
     for words in MUST_SHOW[stem(row["file"])]:
-        assert words in page(site, row["file"])
+        assert words.casefold() in page(site, row["file"]).casefold()
 
 
 def test_topics_between_commas_are_two_topics(site: Path) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
-from checks_page import DAY, ROOT, TINY, examples, problems_of
+from checks_page import DAY, ROOT, TINY, examples
 from rules import sentences
 
 from doorstep.loading import read_config
@@ -41,9 +41,11 @@ def put_off(sentences: Iterable[str]) -> dict[str, list[str]]:
     return {words: found for words in sentences if (found := put_off_by(words))}
 
 
-def of_examples(folder: Path) -> Iterator[str]:
+def of_examples() -> Iterator[str]:
+    """Yield what the page's reports say, without the lines of the files they are about."""
     for example in examples():
-        yield from said(problems_of(example, folder / example.rule))
+        said_lines = re.findall(r"^  (?=[^ ])(?!Change it to:)(.+)$", example.report, re.MULTILINE)
+        yield " ".join(said_lines)
 
 
 def of_bad_entries(folder: Path) -> Iterator[str]:
@@ -54,8 +56,9 @@ def of_bad_entries(folder: Path) -> Iterator[str]:
     yield from said(list(check_site(config, folder / "content", DAY, jobs=1).problems))
 
 
-def test_no_example_of_the_page_says_what_puts_people_off(tmp_path: Path) -> None:
-    assert put_off(of_examples(tmp_path)) == {}
+def test_no_example_of_the_page_says_what_puts_people_off() -> None:
+    assert all(of_examples())
+    assert put_off(of_examples()) == {}
 
 
 @pytest.mark.skipif(not BAD.is_dir(), reason="../shared/bad-entries is not beside this repository")

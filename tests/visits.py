@@ -99,7 +99,11 @@ def axe(page: Page, *tags: str, rules: tuple[str, ...] = ()) -> list[str]:
     """Return what axe finds against these tags or these rules, one line each."""
     page.evaluate(AXE)
     kind, values = ("rule", rules) if rules else ("tag", tags)
-    options = {"runOnly": {"type": kind, "values": values}, "resultTypes": ["violations"]}
+    options = {
+        "runOnly": {"type": kind, "values": values},
+        "rules": {"target-size": {"enabled": True}} if tags == WCAG else {},
+        "resultTypes": ["violations"],
+    }
     found = cast("dict[str, Any]", page.evaluate("options => axe.run(document, options)", options))
     return [
         f"{violation['id']}: {node['html'][:120]}"
