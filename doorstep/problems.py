@@ -46,7 +46,7 @@ class Problem:
 def nearest(word: str, known: Iterable[str]) -> str:
     """Return the known word most like this one, or "" when none is close."""
     by_folded = {name.casefold(): name for name in sorted(known, reverse=True)}
-    close = get_close_matches(word.casefold(), by_folded, n=1, cutoff=0.6)
+    close = get_close_matches(word.casefold(), by_folded, n=1, cutoff=0.65)
     return by_folded[close[0]] if close else ""
 
 

@@ -239,14 +239,14 @@ def only_note(reading: Reading) -> tuple[int, str]:
 
 def test_without_a_last_line_of_dashes_the_facts_end_at_the_empty_line():
     reading = read("---\ntitle: Tea\n\ncost: Free\n\nWe drink tea every week: lots.\n")
-    assert only_note(reading) == (5, "front-matter-missing")
+    assert only_note(reading) == (5, "dashes-missing")
     assert reading.sources[0].front_matter == {"title": "Tea", "cost": "Free"}
     assert reading.sources[0].body.strip() == "We drink tea every week: lots."
 
 
 def test_without_a_first_line_of_dashes_plain_facts_are_read():
     reading = read("title: Tea\ncost: Free\n---\nText\n")
-    assert only_note(reading) == (1, "front-matter-missing")
+    assert only_note(reading) == (1, "dashes-missing")
     assert reading.sources[0].front_matter == {"title": "Tea", "cost": "Free"}
 
 

@@ -159,13 +159,13 @@ def test_utf_16_that_breaks_off_is_refused():
 
 def test_a_file_without_facts_is_shown_the_first_lines():
     (problem,) = refused("Tea and talk is every Tuesday at 10:30am.\n")
-    assert (problem.rule, problem.line) == ("front-matter-missing", 1)
+    assert (problem.rule, problem.line) == ("dashes-missing", 1)
     assert "---\ntitle: " in problem.fix
 
 
 def test_facts_after_an_unmarked_end_are_asked_about():
     problems = refused("---\ntitle: Tea\n\nWe drink tea.\ncost: Free\n")
-    assert [(p.rule, p.line) for p in problems] == [("front-matter-missing", 5)]
+    assert [(p.rule, p.line) for p in problems] == [("dashes-missing", 5)]
 
 
 def test_two_peoples_changes_are_told_apart_by_their_lines():

@@ -151,14 +151,14 @@ def _closes(line: str) -> bool:
 
 
 def _fence_note(line: int, message: str, fix: str) -> Finding:
-    return Finding(line, 1, "front-matter-missing", message, fix, level=Level.NOTE)
+    return Finding(line, 1, "dashes-missing", message, fix, level=Level.NOTE)
 
 
 def _no_facts(line: int) -> Finding:
     return Finding(
         line,
         1,
-        "front-matter-missing",
+        "dashes-missing",
         "An entry starts with a line of three dashes and its facts; this file does not.",
         "Put lines like these at the top, with your own words:\n"
         "---\n"
@@ -172,7 +172,7 @@ def _unclear_end(line: int) -> Finding:
     return Finding(
         line,
         1,
-        "front-matter-missing",
+        "dashes-missing",
         "No line of three dashes ends the facts, and this line may be a fact or part of the text.",
         "Put a line of three dashes, ---, between the facts and the text below them.",
     )
