@@ -10,7 +10,7 @@ python := .venv/bin/python
 build := $(python) build.py
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test lint bench docs lock pages
+.PHONY: help site serve check test lint bench docs messages lock pages
 .PHONY: install-site install-test
 
 help: ## List these commands
@@ -42,6 +42,9 @@ bench: install-test ## Time guides of 100, 1,000 and 10,000 entries
 
 docs: install-site ## Write the lists of keys in docs/ anew
 	@$(python) -m doorstep.reference
+
+messages: install-site ## Collect the interface's words for translators
+	@$(python) -m doorstep.locales
 
 lock: ## Pin what pyproject.toml asks for, with hashes; ARGS=--upgrade takes the newest
 	@scripts/lock $(ARGS)

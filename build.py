@@ -241,10 +241,15 @@ def main() -> int:
 
 
 def _explain(reason: Exception) -> None:
+    from concurrent.futures.process import BrokenProcessPool
+
     from doorstep.files import CannotPublish
 
     if isinstance(reason, CannotPublish):
         click.echo(str(reason), err=True)
+        return
+    if isinstance(reason, BrokenProcessPool):
+        click.echo("The computer ran out of memory. Nothing on the website has changed.", err=True)
         return
     traceback.print_exception(reason)
     click.echo("This is our own mistake. Nothing on the website has changed.", err=True)

@@ -17,7 +17,7 @@ ResultT = TypeVar("ResultT")
 FEW = 200
 """Below this many things, starting another process costs more than it saves."""
 
-_job: Callable[[Sequence[Any]], Any] | None = None
+_work: Callable[[slice], Any] | None = None
 
 
 def cores() -> int:
@@ -33,32 +33,33 @@ def shared(
 ) -> Iterator[ResultT]:
     """Yield what a job makes of each share of the items, in the items' order.
 
-    Workers are forked, so that they have all there is in memory already and only results travel.
-    Where a system cannot fork, everything is done here, with the same results.
+    Workers are forked, so that they have the job and the items in memory already: only which
+    share is theirs goes out to them, and only results come back. Where a system cannot fork,
+    everything is done here, with the same results.
     """
     if jobs < 2 or len(items) < FEW or "fork" not in multiprocessing.get_all_start_methods():
         yield job(items)
         return
-    global _job  # the only way to hand a closure to forked workers
-    _job = job
+    global _work  # the only way to hand a closure to forked workers
+    _work = lambda share: job(items[share])  # noqa: E731 (a name would say no more)
     gc.freeze()  # what is here already is not looked through again in every worker
     try:
         # Unlike multiprocessing's own pool this one says so when a worker is killed for want of
         # memory, and does not wait for it for ever.
         with ProcessPoolExecutor(jobs, multiprocessing.get_context("fork")) as pool:
-            yield from pool.map(_do, _shares(items, jobs * 4))
+            yield from pool.map(_do, _shares(len(items), jobs * 4))
     finally:
         gc.unfreeze()
-        _job = None
+        _work = None
 
 
-def _do(share: Sequence[Any]) -> Any:
-    if _job is None:
+def _do(share: slice) -> Any:
+    if _work is None:
         raise RuntimeError("a worker was started without a job")
-    return _job(share)
+    return _work(share)
 
 
-def _shares(items: Sequence[ItemT], number: int) -> Iterator[Sequence[ItemT]]:
-    size = -(-len(items) // number)
-    for start in range(0, len(items), size):
-        yield items[start : start + size]
+def _shares(length: int, number: int) -> Iterator[slice]:
+    size = -(-length // number)
+    for start in range(0, length, size):
+        yield slice(start, start + size)

@@ -81,8 +81,7 @@ def former_pages(press: Press, entry: Entry) -> Iterator[Output]:
     """Yield what leads from an entry's former addresses to where it is now."""
     view = redirect_view(press.guide, entry)
     for slug in entry.formerly:
-        # Compared by what they say: in another process the entry is a copy.
-        if press.guide.catalogue.leads_from(entry.kind, slug) == entry:
+        if press.guide.catalogue.leads_from(entry.kind, slug) is entry:
             yield from page(press, "redirect.html", at.entry_path(entry.kind, slug), view)
 
 

@@ -28,7 +28,7 @@ def topic_links(guide: Guide, entries: Iterable[Entry], *, without: str = "") ->
     )
 
 
-def area_links(guide: Guide) -> tuple[Link, ...]:
+def area_links(guide: Guide, *, without: str = "") -> tuple[Link, ...]:
     """Return a link to each part of the neighbourhood, with how much is there."""
     return tuple(
         Link(
@@ -37,14 +37,16 @@ def area_links(guide: Guide) -> tuple[Link, ...]:
             str(len(guide.catalogue.in_area(area.id))),
         )
         for area in guide.config.areas
+        if area.id != without
     )
 
 
-def landmark_links(guide: Guide) -> tuple[Link, ...]:
+def landmark_links(guide: Guide, *, without: str = "") -> tuple[Link, ...]:
     """Return a link to what is near each landmark."""
     return tuple(
         Link(landmark.name, guide.permalinks.href(at.near_path(landmark.id)))
         for landmark in guide.landmarks
+        if landmark.id != without
     )
 
 

@@ -129,7 +129,12 @@ def area_view(guide: Guide, area: Area) -> ListView:
     page = PageFacts(
         path=at.area_path(area.id), heading=area.label, above=(_up(guide, say("Areas"), at.AREAS),)
     )
-    return list_view(guide, page, _by_kind(guide, entries), others=[_areas_of(guide)])
+    return list_view(
+        guide,
+        page,
+        _by_kind(guide, entries),
+        others=[LinkList(say("Other areas"), area_links(guide, without=area.id))],
+    )
 
 
 def near_view(guide: Guide, landmark: Landmark) -> ListView:
@@ -152,7 +157,7 @@ def near_view(guide: Guide, landmark: Landmark) -> ListView:
         heading=say("Near {landmark}", landmark=landmark.name),
         above=(_up(guide, say("Near me"), at.NEAR),),
     )
-    others = [LinkList(say("Near somewhere else"), landmark_links(guide))]
+    others = [LinkList(say("Near somewhere else"), landmark_links(guide, without=landmark.id))]
     return list_view(guide, page, sections, others=others)
 
 
