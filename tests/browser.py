@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -13,13 +14,16 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser
 
+NAMED = "DOORSTEP_BROWSER"
+"""What `make test` found or installed; some systems have a `chromium` that does not run."""
+
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
 
 
 def chromium_path() -> str | None:
-    """Return where this computer has Chromium or Chrome; without one Playwright uses its own."""
-    return next(filter(None, map(shutil.which, NAMES)), None)
+    """Return the browser that was named, or the one this computer has; else Playwright's own."""
+    return os.environ.get(NAMED) or next(filter(None, map(shutil.which, NAMES)), None)
 
 
 @contextmanager

@@ -17,6 +17,8 @@ from test_files import PAGES, beside, editions, publish, publish_and_stop
 from doorstep import files
 from doorstep.files import MARK
 
+pytestmark = pytest.mark.whole
+
 REPOSITORY = Path(__file__).parent.parent
 BUILD = f"""
 import os, signal, sys

@@ -15,6 +15,8 @@ from built_site import REPOSITORY, Site, build
 
 from doorstep.permalinks import output_path
 
+pytestmark = pytest.mark.whole
+
 HERE = "https://harbour-row.example.org"
 OBSOLETE = {"acronym", "big", "center", "dir", "font", "frame", "marquee", "strike", "tt"}
 

@@ -24,6 +24,8 @@ from doorstep.preview.answers import Shown
 from doorstep.preview.news import News
 from doorstep.preview.server import serving
 
+pytestmark = pytest.mark.whole
+
 REPOSITORY = Path(__file__).parent.parent
 PUBLISHED = Report((), "All is well.", is_published=True)
 POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'"

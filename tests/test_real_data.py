@@ -21,9 +21,10 @@ from doorstep.sources import find_files, read_file
 TESTS = Path(__file__).parent
 LISTS = TESTS.parents[1] / "shared" / "data" / "edinburgh"
 
-pytestmark = pytest.mark.skipif(
-    not LISTS.is_dir(), reason="the city's lists are not beside the project"
-)
+pytestmark = [
+    pytest.mark.whole,
+    pytest.mark.skipif(not LISTS.is_dir(), reason="the city's lists are not beside the project"),
+]
 
 IMPORTS = {
     "Parks and gardens": ("parks-and-gardens", 144, {}),

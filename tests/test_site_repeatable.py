@@ -13,6 +13,8 @@ from built_site import REPOSITORY, TINY, Site, build
 
 from doorstep import workers
 
+pytestmark = pytest.mark.whole
+
 OPTIONS = {
     "--site": str(TINY / "site.yaml"),
     "--content": str(TINY / "content"),

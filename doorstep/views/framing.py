@@ -110,10 +110,10 @@ def _title(guide: Guide, page: PageFacts) -> str:
 
 
 def _description(guide: Guide, page: PageFacts) -> str:
-    """Return one sentence for search engines and previews; nothing copied from a safe space."""
-    if page.is_safe_space or page.description:
-        return "" if page.is_safe_space else page.description
-    return ". ".join(filter(None, (_title(guide, page), guide.config.tagline)))
+    """Return one sentence for search engines and previews; nothing where none may be shown."""
+    if page.is_safe_space and not page.is_found:
+        return ""
+    return page.description or ". ".join(filter(None, (_title(guide, page), guide.config.tagline)))
 
 
 def _scripts(guide: Guide, page: PageFacts) -> tuple[Script, ...]:
