@@ -10,13 +10,13 @@ from doorstep.github_flavour.spans import LINK, Node, Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-HOST = r"[^\W_](?:[^\W_]|[-_.]|[^\x00-\x7f\s]){0,252}+"
+HOST = r"[^\W_](?>(?:[^\W_]|[-_.]|[^\x00-\x7f\s]){0,252})"
 # GitHub goes on to the next space whatever follows the host, into addresses that no browser opens.
-WEB = rf"(?:www\.|(?i:https?)://)(?P<host>{HOST})(?:[:/?#][^\s<]*+)?+"
+WEB = rf"(?:www\.|(?i:https?)://)(?P<host>{HOST})(?>(?:[:/?#][^\s<]*+)?)"
 WEB_START = r"(?<![^\s*_~(])www\.|(?<![A-Za-z])(?i:https?)://"
 EMAIL = (
     r"(?<![\w.+/-])[A-Za-z0-9.+_-]{1,64}+"
-    r"@[A-Za-z0-9_-]++(?:\.[A-Za-z0-9_-]++)++(?<=[A-Za-z])(?!@)"
+    r"@[A-Za-z0-9_-]++(?>(?:\.[A-Za-z0-9_-]++)+)(?<=[A-Za-z])(?!@)"
 )
 WEB_LINK = re.compile(WEB)
 ANY_LINK = re.compile(f"(?={WEB_START}){WEB}|{EMAIL}")

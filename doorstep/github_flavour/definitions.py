@@ -10,7 +10,7 @@ from doorstep.github_flavour.destinations import TITLE, Destination, address_at,
 if TYPE_CHECKING:
     from doorstep.github_flavour.blocks import Paragraph
 
-LABEL = re.compile(r"\[((?:[^\[\]\\]|\\.){0,999}+)\]", re.DOTALL)
+LABEL = re.compile(r"\[((?>(?:[^\[\]\\]|\\.){0,999}))\]", re.DOTALL)
 GAP = re.compile(r"[ \t]*+(?:\n[ \t]*+)?")
 LINE_END = re.compile(r"[ \t]*+(?:\n|\Z)")
 MAX_REUSED = 100_000

@@ -11,10 +11,10 @@ ESCAPE = re.compile(rf"\\({PUNCTUATION})")
 ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 ESCAPE_OR_ENTITY = re.compile(f"{ESCAPE.pattern}|{ENTITY.pattern}")
 SPACE = re.compile(r"[ \t\n]*+")
-POINTED = re.compile(r"<((?:[^<>\n\\]|\\.)*+)>")
-UNBROKEN = re.compile(r"(?:[^ \\()\x00-\x1f\x7f]|\\[()\\]|\\)*+")
+POINTED = re.compile(r"<((?>(?:[^<>\n\\]|\\.)*))>")
+UNBROKEN = re.compile(r"(?>(?:[^ \\()\x00-\x1f\x7f]|\\[()\\]|\\)*)")
 TITLE = re.compile(
-    r""" "((?:[^"\\]|\\.)*+)" | '((?:[^'\\]|\\.)*+)' | \(((?:[^()\\]|\\.)*+)\) """,
+    r""" "((?>(?:[^"\\]|\\.)*))" | '((?>(?:[^'\\]|\\.)*))' | \(((?>(?:[^()\\]|\\.)*))\) """,
     re.DOTALL | re.VERBOSE,
 )
 MAX_PARENTHESES = 32

@@ -33,9 +33,9 @@ POINTED_EMAIL = re.compile(
 )
 COMMENT_START, COMMENT_END = "<!--", "-->"
 LINE_BREAK = re.compile(r"<br[ \t\n]*+/?>", re.IGNORECASE)
-ATTRIBUTE = r"""\s++[a-zA-Z_:][\w.:-]*+(?:\s*+=\s*+(?:[^\s"'=<>`]++|'[^']*+'|"[^"]*+"))?+"""
+ATTRIBUTE = r"""\s++[a-zA-Z_:][\w.:-]*+(?>(?:\s*+=\s*+(?:[^\s"'=<>`]++|'[^']*+'|"[^"]*+"))?)"""
 TAG = re.compile(
-    rf"<(?:[A-Za-z][A-Za-z0-9-]*+(?:{ATTRIBUTE})*+\s*+/?|/[A-Za-z][A-Za-z0-9-]*+\s*+)>"
+    rf"<(?:[A-Za-z][A-Za-z0-9-]*+(?>(?:{ATTRIBUTE})*)\s*+/?|/[A-Za-z][A-Za-z0-9-]*+\s*+)>"
 )
 MAX_BRACKETS = 20
 """Brackets that may wait for their other half at one time; the oldest are then taken as text."""

@@ -6,7 +6,7 @@ import re
 
 MAX_COLUMNS = 50
 """A wider table is shown as text: no page has room for it, and it costs a build its time."""
-DASHES = re.compile(r"\|?[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*+\|?[ \t]*+$")
+DASHES = re.compile(r"\|?[ \t]*+:?-++:?[ \t]*+(?>(?:\|[ \t]*+:?-++:?[ \t]*+)*)\|?[ \t]*+$")
 BAR = re.compile(r"\\\\|\\\||\|")
 ALIGNMENTS = {(True, True): "center", (False, True): "right", (True, False): "left"}
 

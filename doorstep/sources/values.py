@@ -61,8 +61,8 @@ _ORDINARY = re.compile(r"[\w£€+(](?:[^#:\n]|:(?=\S))*(?<=[\w.)])")
 RESERVED = re.compile(r"!!\S.*|!<.*|!\S+\s+\S.*|&\S.*|\*[^\s*][^*]*", re.DOTALL)
 """Tags, anchors and aliases: YAML's way to name, copy and run things."""
 
-DOUBLE_QUOTED = re.compile(r'"(?:[^"\\]|\\.)*+"', re.DOTALL)
-SINGLE_QUOTED = re.compile(r"'(?:[^']|'')*+'")
+DOUBLE_QUOTED = re.compile(r'"(?>(?:[^"\\]|\\.)*)"', re.DOTALL)
+SINGLE_QUOTED = re.compile(r"'(?>(?:[^']|'')*)'")
 _CURLY = re.compile(r"“([^“”]*)”|‘((?:[^‘’]|’(?=\w))*)’")
 _ESCAPES = re.compile(
     r'"(?:[^"\\]|\\(?:[0abt\tnvfre "/\\N_LP\n]|x[\da-fA-F]{2}|u(?![dD][89a-fA-F])[\da-fA-F]{4}'
