@@ -26,8 +26,8 @@ check: install-site ## Say what is to be mended in content/, without building
 	@$(build) check $(ARGS)
 
 test: install-test ## Run every test, those in a real browser last
-	@$(python) -m pytest -n auto -m "not browser and not whole"
-	@$(python) -m pytest -n auto -m "whole and not browser"
+	@$(python) -m pytest -n auto --dist worksteal -m "not browser and not whole"
+	@$(python) -m pytest -n auto --dist worksteal -m "whole and not browser"
 	@DOORSTEP_BROWSER="$$(scripts/find-browser)" && export DOORSTEP_BROWSER && \
 		$(python) -m pytest -m browser
 

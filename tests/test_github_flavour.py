@@ -67,11 +67,13 @@ def test_a_mark_typed_thousands_of_times_costs_no_time(unit):
     assert seconds_to_render(unit * (LETTERS // len(unit))) < LIMIT
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize("body", SHAPES.values(), ids=SHAPES)
 def test_a_body_of_an_odd_shape_costs_no_time(body):
     assert seconds_to_render(body) < LIMIT
 
 
+@pytest.mark.whole
 @given(st.text(MARKS, min_size=1, max_size=3), st.text("a1[]()*`<>-\n", max_size=20))
 @settings(deadline=None, max_examples=60)
 def test_any_few_marks_repeated_cost_no_time(unit, last):

@@ -130,6 +130,7 @@ HOSTILE = {
 }
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
 def test_nothing_takes_more_than_two_seconds(text):
     start = time.process_time()
