@@ -80,7 +80,8 @@ def _unknown_key(detail: ErrorDetails, source: Source, model: type[BaseModel]) -
     *parents, last = detail["loc"]
     key = str(last)
     owner = model_at(model, tuple(parents))
-    whose = "an entry" if owner is model else f"“{_name_at(source, parents)}”"
+    whole = "an entry" if model is MODELS[source.kind] else "this file"
+    whose = whole if owner is model else f"“{_name_at(source, parents)}”"
     message = f"“{key}” is not something {whose} can have."
     guess = nearest(key, fields_of(owner))
     elsewhere = _instead_of(key) if owner is MODELS[source.kind] else ""
