@@ -16,6 +16,7 @@ from doorstep.entries import Entry, Help, Side
 from doorstep.fields import Answer, folded
 from doorstep.freshness import Step
 from doorstep.kinds import Kind
+from doorstep.permalinks import OWN_PATHS, entry_path
 from doorstep.proximity import Grid
 from doorstep.showing import Showing, showing_of
 
@@ -194,19 +195,16 @@ class Catalogue:
         return entry if entry and self.showing(entry).is_public else None
 
     @cached_property
-    def _former(self) -> dict[tuple[Kind, str], Entry]:
+    def former(self) -> dict[tuple[Kind, str], Entry]:
+        """The entry each former slug leads to, by kind; never one that would hide a page."""
         now = {(entry.kind, entry.slug) for entry in self.entries}
         by_file = sorted(self.entries, key=lambda entry: entry.file, reverse=True)
         return {
             (entry.kind, slug): entry
             for entry in by_file
             for slug in entry.formerly
-            if (entry.kind, slug) not in now
+            if (entry.kind, slug) not in now and entry_path(entry.kind, slug) not in OWN_PATHS
         }
-
-    def leads_from(self, kind: Kind, former_slug: str) -> Entry | None:
-        """Return the entry that a former address leads to; never one that hides a page."""
-        return self._former.get((kind, former_slug))
 
     @cached_property
     def placed(self) -> Grid[Entry]:

@@ -28,6 +28,10 @@ RESERVED = {Kind.HELP: frozenset({"get", "give"})}
 """Slugs that an entry of this kind may not have, because a page of ours stands there."""
 
 
+OWN_PATHS = frozenset({ABOUT, HELP_GET, HELP_GIVE})
+"""Paths among those of entries that the guide has a page of its own for."""
+
+
 def entry_path(kind: Kind, slug: str) -> str:
     """Return the path of an entry's page; plain pages stand under about/."""
     if kind is not Kind.PAGE:

@@ -114,7 +114,7 @@ def _sized(image: Image.Image, width: int) -> Rendition:
 
 
 def _found(content: Path, name: str) -> Path:
-    path = content / _inside_photos(name)
+    path = content / photo_place(name)
     if path.is_symlink() or not path.is_file():
         raise PhotoNotRead("there is no such file")
     return path
@@ -136,7 +136,8 @@ def _opened(path: Path) -> Image.Image:
     return image
 
 
-def _inside_photos(name: str) -> PurePosixPath:
+def photo_place(name: str) -> PurePosixPath:
+    """Return where a photo is, below the content folder; raise PhotoNotRead elsewhere."""
     parts = PurePosixPath(name.replace("\\", "/")).parts
     if len(parts) != 2 or parts[0] != "photos" or parts[1].startswith("."):
         raise PhotoNotRead("it is not in the photos folder")

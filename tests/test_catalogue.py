@@ -238,19 +238,19 @@ def test_what_is_near_is_found_with_its_walk() -> None:
 
 def test_a_former_address_leads_to_the_entry_it_became() -> None:
     made = catalogue(group("tea", f"{CHECKED}formerly: [tea-club, chat]"))
-    led = made.leads_from(Kind.GROUP, "chat")
+    led = made.former.get((Kind.GROUP, "chat"))
     assert led is not None
     assert led.slug == "tea"
-    assert made.leads_from(Kind.EVENT, "chat") is None
+    assert made.former.get((Kind.EVENT, "chat")) is None
 
 
 def test_a_former_address_never_hides_a_page_that_is_there() -> None:
     made = catalogue(group("tea", f"{CHECKED}formerly: choir"), group("choir"))
-    assert made.leads_from(Kind.GROUP, "choir") is None
+    assert made.former.get((Kind.GROUP, "choir")) is None
 
 
 def test_of_two_that_claim_one_former_address_the_first_file_has_it() -> None:
     claims = [group(slug, f"{CHECKED}formerly: chat") for slug in ("choir", "boxing")]
-    led = catalogue(*claims).leads_from(Kind.GROUP, "chat")
+    led = catalogue(*claims).former.get((Kind.GROUP, "chat"))
     assert led is not None
     assert led.slug == "boxing"

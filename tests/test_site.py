@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element
 import pytest
 from builders import TODAY
 from built_site import REPOSITORY, TINY, Site, build, checked, copied
+from PIL import Image
 
 from doorstep.permalinks import entry_path
 from doorstep.site import Checked, guide_of
@@ -59,6 +60,40 @@ def test_a_former_address_never_hides_a_page(tmp_path: Path) -> None:
     later = "---\ntitle: Later\nformerly: [tea-and-talk]\n---\n"
     site = build(copied(TINY, tmp_path / "guide", {"groups/later.md": later}), tmp_path / "_site")
     assert site.page("groups/tea-and-talk/").heading == "Tea and talk"
+
+
+@pytest.mark.parametrize(
+    ("file", "former"),
+    [
+        ("groups/later.md", "[old-name, old-name]"),
+        ("help/later.md", "[get, give]"),
+        ("pages/later.md", "[about]"),
+    ],
+)
+def test_a_former_name_that_is_odd_stops_nothing(tmp_path: Path, file: str, former: str) -> None:
+    later = f"---\ntitle: Later\nside: get\nformerly: {former}\n---\n"
+    if not file.startswith("help"):
+        later = later.replace("side: get\n", "")
+    guide = copied(TINY, tmp_path / "guide", {file: later})
+    (guide / "content" / "pages" / "about.md").unlink(missing_ok=True)
+    assert build(guide, tmp_path / "_site").page(file.replace("pages", "about")[:-3] + "/")
+
+
+def test_photos_whose_names_are_alike_are_published_each(tmp_path: Path) -> None:
+    names = ("tea time.jpg", "tea-time.jpg", "Tea time.png", "茶.jpg")
+    entries = {
+        f"groups/photo-{number}.md": f"---\ntitle: Photo {number}\n"
+        f"image: {{file: 'photos/{name}', alt: A teapot}}\n---\n"
+        for number, name in enumerate(names)
+    }
+    guide = copied(TINY, tmp_path / "guide", entries)
+    (guide / "content" / "photos").mkdir(exist_ok=True)
+    for name in names:
+        Image.new("RGB", (600, 400)).save(guide / "content" / "photos" / name)
+    site = build(guide, tmp_path / "_site")
+    shown = {site.page(f"groups/photo-{n}/").all("img")[-1].get("src") for n in range(len(names))}
+    assert len(shown) == len(names)
+    assert all((tmp_path / "_site" / str(src).removeprefix("/guide/")).is_file() for src in shown)
 
 
 def test_a_page_says_where_one_is(tiny: Site) -> None:

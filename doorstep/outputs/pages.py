@@ -77,12 +77,10 @@ def number_page(press: Press, entry: Entry) -> Iterator[Output]:
     yield from page(press, "redirect.html", at.number_path(entry.number or 0), view)
 
 
-def former_pages(press: Press, entry: Entry) -> Iterator[Output]:
-    """Yield what leads from an entry's former addresses to where it is now."""
-    view = redirect_view(press.guide, entry)
-    for slug in entry.formerly:
-        if press.guide.catalogue.leads_from(entry.kind, slug) is entry:
-            yield from page(press, "redirect.html", at.entry_path(entry.kind, slug), view)
+def former_page(press: Press, former: tuple[Kind, str]) -> Iterator[Output]:
+    """Yield what leads from a former address to where its entry is now."""
+    view = redirect_view(press.guide, press.guide.catalogue.former[former])
+    yield from page(press, "redirect.html", at.entry_path(*former), view)
 
 
 SINGLE_PAGES: tuple[tuple[str, str, Callable[[Guide], Any]], ...] = (
@@ -129,6 +127,6 @@ PAGES: tuple[Renderer[Any], ...] = (
     Renderer(lambda guide: guide.config.areas, area_page),
     Renderer(lambda guide: guide.config.landmarks, near_page),
     Renderer(_numbered, number_page),
-    Renderer(lambda guide: [e for e in guide.catalogue.entries if e.formerly], former_pages),
+    Renderer(lambda guide: sorted(guide.catalogue.former), former_page),
 )
 """Every page a person can open."""

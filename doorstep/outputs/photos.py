@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from doorstep.outputs.output import Output, Press, Renderer
-from doorstep.photos import PhotoNotRead, renditions
+from doorstep.photos import PhotoNotRead, photo_place, renditions
 from doorstep.views.pictures import photo_path
 
 if TYPE_CHECKING:
@@ -26,8 +27,12 @@ def photo(press: Press, name: str) -> Iterator[Output]:
 
 def shown_photos(guide: Guide) -> list[str]:
     """Return the photos of entries whose own page shows them."""
-    shown = (e for e in guide.catalogue.entries if e.image and guide.catalogue.showing(e).has_facts)
-    return sorted({entry.image.file for entry in shown if entry.image})
+    places = set()
+    for entry in guide.catalogue.entries:
+        if entry.image and guide.catalogue.showing(entry).has_facts:
+            with suppress(PhotoNotRead):
+                places.add(photo_place(entry.image.file).as_posix())
+    return sorted(places)
 
 
 PHOTOS = (Renderer(shown_photos, photo),)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from doorstep.photos import PhotoNotRead, height_at, photo_size, widths_of
+from doorstep.photos import PhotoNotRead, height_at, photo_place, photo_size, widths_of
+from doorstep.sources.folders import slugified
 from doorstep.views.parts import Picture
 
 if TYPE_CHECKING:
@@ -14,8 +16,13 @@ if TYPE_CHECKING:
 
 
 def photo_path(name: str, width: int) -> str:
-    """Return the path a photo is published under, in one width."""
-    return f"photos/{PurePosixPath(name.replace(chr(92), '/')).stem}-{width}.jpg"
+    """Return the path a photo is published under, in one width.
+
+    The fingerprint of the name keeps tea.jpg and Tea.png apart wherever the guide is published.
+    """
+    inside = photo_place(name).name
+    fingerprint = sha256(inside.encode()).hexdigest()[:8]
+    return f"photos/{slugified(PurePosixPath(inside).stem) or 'photo'}-{fingerprint}-{width}.jpg"
 
 
 def picture_of(guide: Guide, entry: Entry) -> Picture | None:
