@@ -141,7 +141,12 @@ class Entry(Documented):
     @classmethod
     def of(cls, source: Source, context: ReadingContext) -> Self:
         """Return the entry a file says, or raise pydantic's ValidationError."""
-        written = {key: node for key, node in source.front_matter.items() if node != ""}
+        # Nothing after the colon is nothing said, but for the one line that must never be guessed.
+        written = {
+            key: node
+            for key, node in source.front_matter.items()
+            if node != "" or key == "sensitive"
+        }
         entry = cls.model_validate(written, context=context)
         entry._written = source
         return entry

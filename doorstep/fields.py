@@ -122,9 +122,11 @@ def _answer(value: object) -> Answer:
 
 
 def _flag(value: object) -> bool:
-    answer = _ANSWERS.get(text_of(value).lower())
+    text = text_of(value)
+    answer = _ANSWERS.get(text.lower())
     if answer not in (Answer.YES, Answer.NO):
-        raise tell("yes-or-no", f"“{text_of(value)}” is not yes or no.", fix="Write yes or no.")
+        said = f"“{text}” is not yes or no." if text else "There is nothing after the colon."
+        raise tell("yes-or-no", said, fix="Write yes or no.")
     return answer is Answer.YES
 
 

@@ -10,7 +10,9 @@ import re
 import unicodedata
 from difflib import SequenceMatcher
 from functools import lru_cache
+from html import unescape
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -85,12 +87,27 @@ _ROLE = re.compile(
 _TWO_NAMES = re.compile(r"[^\W\d_][\w’'-]*\s+[^\W\d_][\w’'-]*\.?")
 _FIRST_AND_SURNAME = re.compile(r"\b[A-Z][\w’'-]{1,30}\s+[A-Z][\w’'-]*")
 _PERSONS_EMAIL = re.compile(r"\b([a-z]{2,})[._-]([a-z]{2,})@", re.IGNORECASE)
+_LINK = re.compile(r"https?://[^/\s)]+(/[^\s)]{1,200})|\]\(([^\s)]{1,200})")
+_EMPHASIS = re.compile(r"[*~`\\]")
 _UNSEEN = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 
 
 def told_in_words(words: str) -> Iterator[str]:
     """Yield what any words give away, wherever they stand."""
-    plain = _UNSEEN.sub("", unicodedata.normalize("NFKC", words))
+    plain = _plain(words)
+    yield from _told_in_plain(plain)
+    for address in _LINK.finditer(plain):
+        # Hyphens stand for spaces in the address of a page.
+        yield from told_in_name(address[1] or address[2])
+
+
+def _plain(words: str) -> str:
+    """Return words as a reader sees them: no entities, no escapes, no marks of emphasis."""
+    read = _UNSEEN.sub("", unicodedata.normalize("NFKC", unescape(unquote(words))))
+    return _EMPHASIS.sub("", read).replace("_", " ")
+
+
+def _told_in_plain(plain: str) -> Iterator[str]:
     yield from (what for what, pattern in _TOLD_BY.items() if pattern.search(plain))
     if any(not _ROLE.search(" ".join(pair)) for pair in _PERSONS_EMAIL.findall(plain)):
         yield A_SURNAME
@@ -99,9 +116,9 @@ def told_in_words(words: str) -> Iterator[str]:
 def told_in_name(name: str) -> Iterator[str]:
     """Yield what a slug, the name of a file or the name of a fact gives away."""
     spaced = re.sub(r"[-_./]+", " ", name)
-    yield from told_in_words(spaced)
+    yield from _told_in_plain(spaced)
     # Without capitals and hyphens there is no telling a street from a stroll.
-    yield from told_in_words(spaced.title())
+    yield from _told_in_plain(spaced.title())
 
 
 def told_at(names: tuple[str, ...], words: str) -> Iterator[str]:

@@ -22,7 +22,20 @@ NOTHING_TO_MEND, PROBLEMS_FOUND, WRONG_USE, OUR_FAULT = range(4)
 """What a command ends with (exit codes)."""
 
 A_PATH = click.Path(path_type=Path)
-A_DAY = click.DateTime(["%Y-%m-%d"])
+
+
+class Day(click.DateTime):
+    """A day of these two or three centuries, so that counting from it never leaves the calendar."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the day that was typed, or tell that it is too far away."""
+        day = super().convert(value, param, ctx)
+        if not 1900 <= day.year <= 2200:
+            self.fail(f"{value} is too far away.", param, ctx)
+        return day
+
+
+A_DAY = Day(["%Y-%m-%d"])
 PROCESSES = click.IntRange(1, 64)
 
 Command = Callable[..., None]

@@ -158,3 +158,25 @@ def test_nobody_waits_however_long_and_odd_the_words_are(words: str) -> None:
     start = time.perf_counter()
     list(told_in_words(words))
     assert time.perf_counter() - start < 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We meet at 14 **Mill** Road",
+        "We meet at 14&nbsp;Mill&#32;Road",
+        "We meet at 14%20Mill%20Road",
+        "We meet at 14_Mill_Road",
+        "See [this](/groups/14-mill-road/)",
+        "See https://example.org/at/14-mill-road",
+    ],
+)
+def test_an_address_is_seen_through_the_marks_of_a_text(words: str) -> None:
+    assert AN_ADDRESS in set(told_in_words(words))
+
+
+@pytest.mark.parametrize(
+    "words", ["**Phone first.** Asha will know.", "[Stay safe](/about/stay-safe/)", "50% are new"]
+)
+def test_marks_alone_give_nothing_away(words: str) -> None:
+    assert list(told_in_words(words)) == []
