@@ -106,7 +106,7 @@ def check(options: Options, report_format: str) -> None:
     """
     from doorstep.reports import REPORTS
 
-    checked = options.checked(options.settings())
+    checked = options.checked(options.settings(report=report_format))
     options.say_more(f"Read {len(checked.draft.entries)} entries.")
     if not options.quiet or checked.errors:
         click.echo(REPORTS[report_format](checked.problems), nl=False)

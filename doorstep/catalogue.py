@@ -127,8 +127,9 @@ class Catalogue:
         return self._places_by_name.get(words) or self._places_by_name.get(folded(words))
 
     def place_of(self, entry: Entry) -> Entry | None:
-        """Return the entry it happens at, or None where its place is written out or unknown."""
-        return self.place_named(entry.place_slug) if entry.place_slug else None
+        """Return the entry it happens at; None where that is written out or may not be shown."""
+        place = self.place_named(entry.place_slug) if entry.place_slug else None
+        return None if place is None or place.sensitive else place
 
     def address_of(self, entry: Entry) -> Address | None:
         """Return where it is: its own address, or its place's."""

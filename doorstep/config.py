@@ -17,7 +17,7 @@ from pydantic import (
 )
 
 from doorstep.colours import AccentColour
-from doorstep.contacts import PhoneNumber, WebAddress
+from doorstep.contacts import PhoneNumber, SiteAddress, WebAddress
 from doorstep.fields import Flag, Line, OptionalLine, Slug, WholeNumber, Words, tell, text_of
 from doorstep.geography import Position
 from doorstep.kinds import Kind
@@ -234,7 +234,7 @@ class SiteConfig(Documented):
     tagline: OptionalLine = Field("", examples=["What's on, and who can help"])
     """One line under the name on the first page."""
 
-    url: WebAddress = Field(examples=["https://name.github.io/guide/"])
+    url: SiteAddress = Field(examples=["https://name.github.io/guide/"])
     """Where the guide is published, such as https://name.github.io/guide/."""
 
     repository: WebAddress = Field("", examples=["https://github.com/name/guide"])

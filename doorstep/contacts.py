@@ -135,6 +135,25 @@ def is_web_address(address: str) -> bool:
     return parts.scheme in ("http", "https") and is_named
 
 
+def is_site_address(address: str) -> bool:
+    """Say whether a site may be published here: a web address, or one of this computer's own."""
+    own = re.fullmatch(
+        r"https?://(?:localhost|[0-9.]+|\[[0-9a-f:]+\])(?::[0-9]+)?(/[^\s<>\"]*)?", address
+    )
+    return own is not None or is_web_address(address)
+
+
+def _site_address(value: object) -> str:
+    address = text_of(value)
+    return address if is_site_address(address) else _web_address(value)
+
+
+SiteAddress = Annotated[
+    str, BeforeValidator(_site_address), Field(examples=["https://name.github.io/guide/"])
+]
+"""Where a site is published: a web address, or one of this computer's own to try it on."""
+
+
 def _postcode(value: object) -> str:
     return tidy_postcode(text_of(value))
 

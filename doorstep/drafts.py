@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from doorstep.catalogue import BUILDINGS
 from doorstep.fields import folded
+from doorstep.history import first_published
 from doorstep.kinds import Kind
 from doorstep.problems import Level, nearest
+from doorstep.safe_spaces import discreet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
     from doorstep.config import SiteConfig
     from doorstep.entries import Entry
     from doorstep.markdown import Rendered
     from doorstep.problems import Problem
+
+KeyT = TypeVar("KeyT")
 
 
 @dataclass(frozen=True)
@@ -42,6 +47,16 @@ class Draft:
         """Return the body of an entry as HTML, with its links."""
         return self.bodies[entry.origin]
 
+    def discreetly(self, problems: Sequence[Problem]) -> list[Problem]:
+        """Return problems with those of safe spaces told without a word of what they say."""
+        line = self.config.help_line
+        whom_to_phone = f"{line.name}, {line.phone},"
+        quiet = {entry.file for entry in self.entries if entry.sensitive}
+        return [
+            *(problem for problem in problems if problem.file not in quiet),
+            *discreet((p for p in problems if p.file in quiet), whom_to_phone),
+        ]
+
     def stopped_by(self, problems: Iterable[Problem]) -> set[tuple[str, int]]:
         """Return where the entries are written that have an error somewhere in their lines."""
         starts: dict[str, list[int]] = {}
@@ -50,6 +65,30 @@ class Draft:
             starts.setdefault(file, []).append(line)
         errors = ((p.file, p.line) for p in problems if p.level is Level.ERROR and p.file in starts)
         return {(file, _start_before(starts[file], line)) for file, line in errors}
+
+    def owners(self, claimed: Callable[[Entry], KeyT | None]) -> dict[KeyT, Entry]:
+        """Return the entry that each thing belongs to which only one may have.
+
+        It is the entry that was published with it first; one that never was comes after all that
+        were, and then the names of the files decide.
+        """
+        claims: defaultdict[KeyT, list[Entry]] = defaultdict(list)
+        for entry in self.entries:
+            if (claim := claimed(entry)) is not None:
+                claims[claim].append(entry)
+        return {claim: self._first_published(entries) for claim, entries in claims.items()}
+
+    def _first_published(self, entries: list[Entry]) -> Entry:
+        if len(entries) == 1:
+            return entries[0]
+        order = self._order_of_publishing
+        return min(
+            entries, key=lambda e: (order.get(e.file.partition("/")[2], len(order)), e.origin)
+        )
+
+    @cached_property
+    def _order_of_publishing(self) -> dict[str, int]:
+        return first_published(self.content)
 
     @cached_property
     def titles(self) -> dict[str, str]:
@@ -68,6 +107,12 @@ class Draft:
             (entry.slug, entry.title) for entry in self.entries if entry.slug in self.place_slugs
         )
         return frozenset(folded(name) for pair in names for name in pair)
+
+    @cached_property
+    def safe_places(self) -> frozenset[str]:
+        """What one may call a place whose place is never shown, folded."""
+        safe = [e for e in self.entries if e.slug in self.place_slugs and e.sensitive]
+        return frozenset(folded(name) for entry in safe for name in (entry.slug, entry.title))
 
     @cached_property
     def groups(self) -> frozenset[str]:

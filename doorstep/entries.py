@@ -24,6 +24,7 @@ from doorstep.fields import (
     known_word,
     one_of,
 )
+from doorstep.keys import fields_of
 from doorstep.kinds import Kind
 from doorstep.problems import Problem, corrected
 from doorstep.sources import Source
@@ -145,7 +146,7 @@ class Entry(Documented):
         written = {
             key: node
             for key, node in source.front_matter.items()
-            if node != "" or key == "sensitive"
+            if node != "" or key == "sensitive" or key not in fields_of(cls)
         }
         entry = cls.model_validate(written, context=context)
         entry._written = source

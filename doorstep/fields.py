@@ -15,8 +15,14 @@ from pydantic_core import PydanticCustomError
 from doorstep.dates import DateNotRead, read_date, worded
 from doorstep.problems import nearest
 
+NO_CHARACTERS = "".join(
+    chr(plane * 0x10000 + last) for plane in range(17) for last in (0xFFFE, 0xFFFF)
+)
+"""Code points that are no characters (Unicode, 23.7), which HTML does not allow."""
+
 _INVISIBLE = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+    f"\ufdd0-\ufdef{NO_CHARACTERS}]"
 )
 _BETWEEN_ITEMS = re.compile(r"[,;\n]")
 
@@ -223,6 +229,9 @@ def folded(text: str) -> str:
     return " ".join(re.split(r"[\s_-]+", text.casefold())).strip()
 
 
+LONGEST_SLUG = 80
+"""Letters; some systems cannot keep a longer name of a file."""
+
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -230,7 +239,7 @@ def _slug(value: object) -> str:
     text = text_of(value).lower()
     # A path such as /groups/tea-and-talk/ or tea-and-talk.md can only mean its last name.
     tail = text.removesuffix(".md").removesuffix(".yaml").rstrip("/").rsplit("/", 1)[-1]
-    if not _SLUG.fullmatch(tail):
+    if not _SLUG.fullmatch(tail) or len(tail) > LONGEST_SLUG:
         raise tell(
             "slugs-plain",
             f"“{text_of(value)}” is not the name of an entry: that is small letters a to z, "

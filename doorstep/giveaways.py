@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 A_PLACE, AN_ADDRESS, A_POSTCODE = "a place", "an address", "a postcode"
 COORDINATES, A_MAP, A_SURNAME = "coordinates", "a link to a map", "a surname"
@@ -74,6 +74,7 @@ _PLACE_KEYS = (
 )
 _NAME_KEYS = frozenset({"name", "by", "kept_by"})
 _PHONE_KEYS = frozenset({"phone", "text", "whatsapp"})
+_SLUG_KEYS = frozenset({"file", "formerly", "works_with", "organiser", "source", "website"})
 _ALIKE = 0.85
 
 _ROLE = re.compile(
@@ -84,6 +85,11 @@ _ROLE = re.compile(
     r"|hello|info|contact|enquiries|mail)\b",
     re.IGNORECASE,
 )
+_NOT_A_PERSON = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|January|February|March|April|May|June|July|August"
+    r"|September|October|November|December|Phone|Text|Call|Ask|Or|And|The|By|In|No|Yes|Not"
+)
+_INITIAL_AND_SURNAME = re.compile(r"\b[A-Z]\.\s*[A-Z][a-z’'-]+")
 _TWO_NAMES = re.compile(r"[^\W\d_][\w’'-]*\s+[^\W\d_][\w’'-]*\.?")
 _FIRST_AND_SURNAME = re.compile(r"\b[A-Z][\w’'-]{1,30}\s+[A-Z][\w’'-]*")
 _PERSONS_EMAIL = re.compile(r"\b([a-z]{2,})[._-]([a-z]{2,})@", re.IGNORECASE)
@@ -131,7 +137,23 @@ def told_at(names: tuple[str, ...], words: str) -> Iterator[str]:
         yield A_SURNAME
     if "checked" in names and any(_is_whole_name(part) for part in words.split(",")):
         yield A_SURNAME
-    yield from told_in_name(words) if {"file", "formerly"} & set(names) else told_in_words(words)
+    yield from told_in_name(words) if _SLUG_KEYS & set(names) else told_in_words(words)
+
+
+def first_names_in(texts: Iterable[str]) -> frozenset[str]:
+    """Return what may be first names in the facts about people."""
+    words = (word for text in texts for word in re.findall(r"\b[A-Z][a-z’'-]{1,30}\b", text))
+    return frozenset(word for word in words if not _NOT_A_PERSON.fullmatch(word))
+
+
+def followed_by_surname(line: str, first_names: Iterable[str]) -> bool:
+    """Say whether one of these names is followed by what can only be a surname."""
+    pairs = re.findall(r"\b([A-Z][a-z’'-]{1,30})\s+([A-Z][\w’'-]{1,30})", line)
+    known = frozenset(first_names)
+    return any(
+        first in known and not _NOT_A_PERSON.fullmatch(last) and not _ROLE.search(last)
+        for first, last in pairs
+    )
 
 
 @lru_cache(maxsize=1024)
@@ -142,6 +164,8 @@ def _is_of_a_place(name: str) -> bool:
 
 def _is_whole_name(words: str) -> bool:
     """Say whether words look like a first name with a surname, and not like a role."""
-    words = words.strip()
+    words = re.sub(r"^(?:by|with)\s+|\(.*?\)", "", words.strip()).strip()
+    if _INITIAL_AND_SURNAME.search(words):
+        return True
     looks_so = _TWO_NAMES.fullmatch(words) or _FIRST_AND_SURNAME.search(words)
     return looks_so is not None and not re.search(r"[0-9]", words) and not _ROLE.search(words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any, get_args, get_origin
 
 from pydantic import BaseModel
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
 
 
+@cache
 def fields_of(model: type[BaseModel]) -> dict[str, FieldInfo]:
     """Return every field of a class under the key people type for it."""
     return {field.alias or name: field for name, field in model.model_fields.items()}

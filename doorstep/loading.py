@@ -132,7 +132,8 @@ def _load(share: Sequence[Found], context: ReadingContext, permalinks: Permalink
         left_out += ((slug, found.file) for slug in _unread(found, reading, typed))
         for source in reading.sources:
             entry, wrong = read_entry(source, context)
-            problems += wrong
+            is_quiet = bool(wrong) and may_be_safe_space("\n".join(source.lines))
+            problems += discreet(wrong, phone) if is_quiet else wrong
             if entry is None:
                 left_out.append((source.slug, source.file))
             else:

@@ -62,14 +62,17 @@ class Options:
         if self.verbose:
             click.echo(message, err=True)
 
-    def settings(self, url: str | None = None) -> SiteConfig:
+    def settings(self, url: str | None = None, report: str = "text") -> SiteConfig:
         """Return the settings, or show what to mend in them and leave."""
+        from doorstep.contacts import is_site_address
         from doorstep.loading import read_config
-        from doorstep.reports import as_text, in_order
+        from doorstep.reports import REPORTS, in_order
 
+        if url and not is_site_address(url):
+            raise click.BadParameter(f"{url} is not the address of a site.", param_hint="--url")
         config, problems = read_config(self.site, url=url)
         if config is None:
-            click.echo(as_text(in_order(problems)), nl=False)
+            click.echo(REPORTS[report](in_order(problems)), nl=False)
             sys.exit(PROBLEMS_FOUND)
         return config
 

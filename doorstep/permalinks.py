@@ -5,6 +5,8 @@ A path here is relative to the guide's own root: "groups/tea-and-talk/", "" for 
 
 from __future__ import annotations
 
+import posixpath
+import re
 from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
@@ -80,7 +82,9 @@ class Permalinks:
     def under(cls, url: str) -> Permalinks:
         """Return the permalinks of a guide published at this address."""
         parts = urlsplit(url)
-        root = quote(parts.path.rstrip("/") + "/", safe="/%-._~")
+        # Two slashes at the start would name another host, and dots another folder.
+        path = posixpath.normpath(re.sub("/+", "/", f"/{parts.path}/")).rstrip("/") + "/"
+        root = quote(path, safe="/%-._~")
         return cls(f"{parts.scheme}://{parts.netloc}{root}")
 
     @property

@@ -15,6 +15,8 @@ WIDTHS = (480, 960)
 """Pixels across: a phone, and a phone with a fine screen or a desk."""
 
 _FORMATS = ("JPEG", "PNG", "WEBP")
+LONGEST_NAME = 100
+"""Letters in the name of a photo's file, whatever it takes to write them."""
 _MOST_PIXELS = 50_000_000
 _ORIENTATION = 0x0112
 
@@ -56,6 +58,7 @@ def photo_size(content: Path, name: str) -> tuple[int, int]:
 @lru_cache(maxsize=1024)
 def _size_of(path: Path, _changed: int) -> tuple[int, int]:
     with _opened(path) as image:
+        _decoded(image)
         lies_down = _orientation(image) in (5, 6, 7, 8)
         return (image.height, image.width) if lies_down else (image.width, image.height)
 
@@ -136,9 +139,18 @@ def _opened(path: Path) -> Image.Image:
     return image
 
 
+def _decoded(image: Image.Image) -> None:
+    """Read every pixel: an upload that broke off looks whole until its last line."""
+    try:
+        image.load()
+    except (OSError, ValueError, SyntaxError) as reason:
+        raise PhotoNotRead("the file is cut short or damaged") from reason
+
+
 def photo_place(name: str) -> PurePosixPath:
     """Return where a photo is, below the content folder; raise PhotoNotRead elsewhere."""
     parts = PurePosixPath(name.replace("\\", "/")).parts
-    if len(parts) != 2 or parts[0] != "photos" or parts[1].startswith("."):
+    is_inside = len(parts) == 2 and parts[0] == "photos" and not parts[1].startswith(".")
+    if not is_inside or len(parts[1]) > LONGEST_NAME:
         raise PhotoNotRead("it is not in the photos folder")
     return PurePosixPath(*parts)

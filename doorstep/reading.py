@@ -122,10 +122,10 @@ _WHY_MISSING = {
 def _missing(detail: ErrorDetails, source: Source, model: type[BaseModel]) -> Problem:
     *parents, last = detail["loc"]
     key = str(last)
-    path = path_in(source, tuple(parents))
+    path = path_in(source, detail["loc"])
     owner = model_at(model, tuple(parents))
     example = example_of(key, fields_of(owner)[key])
-    whose = f"“{_name_at(source, parents)}”" if path else "This"
+    whose = f"“{_name_at(source, parents)}”" if path_in(source, parents) else "This"
     rule = f"{key}-missing" if key in _WHY_MISSING else "part-missing"
     message = _WHY_MISSING.get(key, f"{whose} needs “{key}” as well.")
     return source.problem(path, rule, message, fix=f"Add a line: {example}")

@@ -9,10 +9,18 @@ import re
 from dataclasses import replace
 from difflib import SequenceMatcher
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from doorstep.fields import folded
-from doorstep.giveaways import told_at, told_in_name, told_in_words
+from doorstep.giveaways import (
+    A_SURNAME,
+    first_names_in,
+    followed_by_surname,
+    told_at,
+    told_in_name,
+    told_in_words,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -22,6 +30,8 @@ if TYPE_CHECKING:
     from doorstep.sources import KeyPath, Node, Source
 
 _NO = frozenset({"no", "n", "false", "off", "none", ""})
+RULE = "safe-space"
+
 _SAYS_SO = re.compile(
     r"\bsens\w*tive\b[\"”’']?\s*[:：=]\s*[\"“‘']?\s*(?!no?\b|false|off\b|none\b)\w", re.IGNORECASE
 )
@@ -59,7 +69,9 @@ def discreet(problems: Iterable[Problem], whom_to_phone: str) -> list[Problem]:
         f"It is not shown, because this is a safe space. Phone {whom_to_phone} before you send it."
     )
     return [
-        replace(unquoted(problem), message=_QUOTED.sub("“…”", problem.message), fix=fix)
+        problem  # it quotes nothing as it is
+        if problem.rule == RULE
+        else replace(unquoted(problem), message=_QUOTED.sub("“…”", problem.message), fix=fix)
         for problem in problems
     ]
 
@@ -97,10 +109,34 @@ def _giveaways(source: Source, areas: Mapping[str, str]) -> Iterator[_Giveaway]:
             names = tuple(part for part in path if isinstance(part, str))
             told = (*told_at(names, text), *(told_in_name(names[-1]) if names else ()))
             yield from (_Giveaway(_line_of(source, path), what) for what in told)
-    for number, text in enumerate(source.body.split("\n"), start=source.body_line):
-        yield from (_Giveaway(number, what) for what in told_in_words(text))
+    yield from _in_body(source)
     yield from _in_remarks(source)
+    yield from _surnames(source)
     yield from (_Giveaway(source.first_line, what) for what in told_in_name(source.slug))
+
+
+def _in_body(source: Source) -> Iterator[_Giveaway]:
+    lines = source.body.split("\n")
+    alone = [set(told_in_words(line)) for line in lines]
+    # A paragraph runs on over the ends of its lines, and an address with it.
+    together = [set(told_in_words(f"{one} {next_}")) for one, next_ in pairwise(lines)]
+    for number, told in enumerate(alone, start=source.body_line):
+        yield from (_Giveaway(number, what) for what in told)
+    for index, told in enumerate(together):
+        new = told - alone[index] - alone[index + 1]
+        yield from (_Giveaway(source.body_line + index, what) for what in new)
+
+
+def _surnames(source: Source) -> Iterator[_Giveaway]:
+    """Yield lines where somebody's first name, known from the facts, is followed by another."""
+    first_names = first_names_in(
+        text
+        for path, text in _texts(dict(source.front_matter))
+        if {"name", "by", "checked"} & set(path)
+    )
+    for number, line in enumerate(source.lines[source.first_line - 1 :], start=source.first_line):
+        if followed_by_surname(line, first_names):
+            yield _Giveaway(number, A_SURNAME)
 
 
 def _in_remarks(source: Source) -> Iterator[_Giveaway]:

@@ -86,7 +86,7 @@ class Checked:
 def check_site(config: SiteConfig, content: Path, today: date, jobs: int) -> Checked:
     """Read every entry and say everything that is wrong with them."""
     draft, unreadable = load_draft(config, content, today, jobs)
-    wrong = run_checks(draft)
+    wrong = draft.discreetly(run_checks(draft))
     problems = tuple(in_order([*unreadable, *wrong]))
     return Checked(draft, tuple(_publishable(draft, wrong)), problems)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import os
+import threading
+import time
 from concurrent.futures import ProcessPoolExecutor
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -46,11 +48,25 @@ def shared(
     try:
         # Unlike multiprocessing's own pool this one says so when a worker is killed for want of
         # memory, and does not wait for it for ever.
-        with ProcessPoolExecutor(jobs, multiprocessing.get_context("fork")) as pool:
+        fork = multiprocessing.get_context("fork")
+        with ProcessPoolExecutor(
+            jobs, fork, initializer=_end_with, initargs=(os.getpid(),)
+        ) as pool:
             yield from pool.map(_do, _shares(len(items), jobs * 4))
     finally:
         gc.unfreeze()
         _work = None
+
+
+def _end_with(parent: int) -> None:
+    """Let a worker end when the build that it works for was killed."""
+
+    def watch() -> None:
+        while os.getppid() == parent:
+            time.sleep(0.5)
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
 
 
 def _do(share: slice) -> Any:

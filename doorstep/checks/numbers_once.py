@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from doorstep.history import first_published
 from doorstep.problems import Level
 
 if TYPE_CHECKING:
@@ -36,16 +34,4 @@ def check(draft: Draft) -> Iterator[Problem]:
 
 def owners_of_numbers(draft: Draft) -> dict[int, Entry]:
     """Return the entry each number belongs to."""
-    claims: defaultdict[int, list[Entry]] = defaultdict(list)
-    for entry in draft.entries:
-        if entry.number is not None:
-            claims[entry.number].append(entry)
-    if all(len(entries) == 1 for entries in claims.values()):
-        return {number: entries[0] for number, entries in claims.items()}
-    order = first_published(draft.content)
-    return {number: _first(entries, order) for number, entries in claims.items()}
-
-
-def _first(entries: list[Entry], order: dict[str, int]) -> Entry:
-    # A file that was never published comes after all that were; then the files' names decide.
-    return min(entries, key=lambda e: (order.get(e.file.partition("/")[2], len(order)), e.file))
+    return draft.owners(lambda entry: entry.number)

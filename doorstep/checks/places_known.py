@@ -22,8 +22,19 @@ def check(draft: Draft) -> Iterator[Problem]:
     """Yield a problem for every place that nobody has heard of."""
     for entry in draft.entries:
         words = entry.place_slug
-        if words and words not in draft.left_out and folded(words) not in draft.places:
+        if folded(words) in draft.safe_places:
+            yield _given_away(entry)
+        elif words and words not in draft.left_out and folded(words) not in draft.places:
             yield _unknown(draft, entry)
+
+
+def _given_away(entry: Entry) -> Problem:
+    return entry.problem_at(
+        "where",
+        rule="safe-space",
+        message="This would say what happens at a safe space.",
+        fix="Leave the line out, and give a phone number instead.",
+    )
 
 
 def _unknown(draft: Draft, entry: Entry) -> Problem:

@@ -10,15 +10,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from doorstep.drafts import Draft
-    from doorstep.entries import Entry
     from doorstep.problems import Problem
 
 
 def check(draft: Draft) -> Iterator[Problem]:
     """Yield a problem for every entry whose name in addresses is taken."""
-    first_with: dict[str, Entry] = {}
+    owners = draft.owners(lambda entry: entry.slug)
     for entry in draft.entries:
-        owner = first_with.setdefault(entry.slug, entry)
+        owner = owners[entry.slug]
         reserved = entry.slug in RESERVED.get(entry.kind, ())
         if owner is not entry or reserved:
             taken_by = "a page of the guide itself" if reserved else owner.file

@@ -52,12 +52,17 @@ class Finding:
             column=self.column,
             level=self.level,
             rule=self.rule,
-            message=self.message,
-            fix=self.fix,
+            message=abridged(self.message),
+            fix=abridged(self.fix),
             corrected=self.corrected if len(self.corrected) <= 2 * SHOWN else "",
             source_line=cut(source_line, self.column),
             about=about,
         )
+
+
+def abridged(words: str) -> str:
+    """Return a sentence that quotes a whole page with the middle of the page left out."""
+    return words if len(words) <= 6 * SHOWN else f"{words[: 2 * SHOWN]} … {words[-2 * SHOWN :]}"
 
 
 def cut(line: str, column: int) -> str:
