@@ -74,7 +74,7 @@ _PLACE_KEYS = (
 )
 _NAME_KEYS = frozenset({"name", "by", "kept_by"})
 _PHONE_KEYS = frozenset({"phone", "text", "whatsapp"})
-_SLUG_KEYS = frozenset({"file", "formerly", "works_with", "organiser", "source", "website"})
+_SLUG_KEYS = frozenset({"works_with", "organiser", "source", "website"})
 _ALIKE = 0.85
 
 _ROLE = re.compile(
@@ -103,8 +103,7 @@ def told_in_words(words: str) -> Iterator[str]:
     plain = _plain(words)
     yield from _told_in_plain(plain)
     for address in _LINK.finditer(plain):
-        # Hyphens stand for spaces in the address of a page.
-        yield from told_in_name(address[1] or address[2])
+        yield from _told_in_plain(_spaced(address[1] or address[2]))
 
 
 def _plain(words: str) -> str:
@@ -119,9 +118,14 @@ def _told_in_plain(plain: str) -> Iterator[str]:
         yield A_SURNAME
 
 
+def _spaced(address: str) -> str:
+    """Return an address with spaces where hyphens and the like stand for them."""
+    return re.sub(r"[-_./+?=]+", " ", address)
+
+
 def told_in_name(name: str) -> Iterator[str]:
     """Yield what a slug, the name of a file or the name of a fact gives away."""
-    spaced = re.sub(r"[-_./]+", " ", name)
+    spaced = _spaced(name)
     yield from _told_in_plain(spaced)
     # Without capitals and hyphens there is no telling a street from a stroll.
     yield from _told_in_plain(spaced.title())
@@ -137,7 +141,13 @@ def told_at(names: tuple[str, ...], words: str) -> Iterator[str]:
         yield A_SURNAME
     if "checked" in names and any(_is_whole_name(part) for part in words.split(",")):
         yield A_SURNAME
-    yield from told_in_name(words) if _SLUG_KEYS & set(names) else told_in_words(words)
+    if {"file", "formerly"} & set(names):
+        yield from told_in_name(words)
+    else:
+        yield from told_in_words(words)
+    if _SLUG_KEYS & set(names):
+        # Whoever is linked with has a name of its own, which says little of where this is.
+        yield from _told_in_plain(_spaced(words))
 
 
 def first_names_in(texts: Iterable[str]) -> frozenset[str]:

@@ -1,9 +1,11 @@
 """The commands that the README promises are there, and install exactly what is pinned."""
 
+import json
 import os
 import re
 import shutil
 import subprocess
+import sys
 import tomllib
 from importlib import metadata
 from pathlib import Path
@@ -185,3 +187,16 @@ def test_a_browser_that_does_not_answer_is_passed_over(tmp_path: Path) -> None:
 def test_publishing_tells_the_address_and_where_to_say_what_was_left_out() -> None:
     commands = run("make", "--dry-run", "pages").stdout
     assert 'build.py build --url "$SITE_URL" --summary "$GITHUB_STEP_SUMMARY"\n' in commands
+
+
+@pytest.mark.parametrize("url", ["nonsense here", "javascript:alert(1)"])
+def test_an_address_that_is_none_is_a_wrong_use_of_the_command(url: str) -> None:
+    asked = [sys.executable, "build.py", "build", "--url", url]
+    assert subprocess.run(asked, cwd=ROOT, capture_output=True, check=False).returncode == 2
+
+
+def test_settings_that_cannot_be_read_are_told_in_the_form_that_was_asked_for() -> None:
+    asked = [sys.executable, "build.py", "check", "--site", "no-site.yaml", "--format", "json"]
+    told = subprocess.run(asked, cwd=ROOT, capture_output=True, check=False)
+    assert told.returncode == 1
+    assert json.loads(told.stdout)[0]["rule"] == "file-readable"

@@ -77,3 +77,8 @@ def test_a_whole_address_is_the_host_and_then_the_link(slug: str, below: str) ->
     links = Permalinks.under(f"https://a.example{below}")
     path = entry_path(Kind.GROUP, slug)
     assert links.absolute(path) == f"https://a.example{links.href(path)}"
+
+
+@pytest.mark.parametrize("url", ["https://x.example//a//", "https://x.example/b/../a/"])
+def test_odd_paths_never_lead_to_another_host_or_folder(url: str) -> None:
+    assert Permalinks.under(url).href("groups/") == "/a/groups/"

@@ -202,3 +202,18 @@ def test_a_damaged_file_is_shown_or_refused_and_never_stops_the_guide(
     for place, noise in damage:
         data[place : place + len(noise)] = noise
     assert shown_or_told(keep(tmp_path_factory.getbasetemp(), bytes(data)))
+
+
+def test_a_photo_whose_upload_broke_off_is_noticed_before_a_page_shows_it(tmp_path: Path) -> None:
+    (tmp_path / "photos").mkdir()
+    whole = io.BytesIO()
+    Image.effect_noise((800, 600), 50).save(whole, "JPEG")
+    (tmp_path / "photos" / "tea.jpg").write_bytes(whole.getvalue()[: len(whole.getvalue()) // 2])
+    with pytest.raises(PhotoNotRead, match="cut short"):
+        photo_size(tmp_path, "photos/tea.jpg")
+
+
+def test_a_name_too_long_for_a_disk_is_no_photo(tmp_path: Path) -> None:
+    (tmp_path / "photos").mkdir()
+    with pytest.raises(PhotoNotRead):
+        photo_size(tmp_path, f"photos/{'x' * 300}.jpg")

@@ -252,3 +252,50 @@ def test_a_postcode_is_found_wherever_it_is_put(where: str, before: str, after: 
     entry, problems = read_entry(source(facts), context())
     assert entry is None
     assert [problem.rule for problem in problems] == ["safe-space"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "safeguarding: Asha Patel is responsible.",
+        "summary: Tea with Asha Patel.",
+        "works_with: [14-mill-road]",
+        "organiser: 14-mill-road",
+        "contact: {website: https://example.org/14-mill-road}",
+        "checked: 2026-11-03, by Amina Begum",
+    ],
+)
+def test_a_surname_and_a_slug_that_is_an_address_are_found(line: str) -> None:
+    contact = "" if line.startswith("contact") else "contact: {name: Asha, phone: 07700 900123}\n"
+    raw = f"---\ntitle: A quiet hour\nsensitive: yes\n{contact}{line}\n---\n".encode()
+    reading = read_bytes(raw, "content/groups/quiet.md", Kind.GROUP)
+    problems = [problem for each in reading.sources for problem in secrets_in(each, context())]
+    assert [problem.rule for problem in problems] == ["safe-space"]
+
+
+def test_an_address_over_two_lines_of_the_text_is_found() -> None:
+    raw = b"---\ntitle: A quiet hour\nsensitive: yes\n---\nWe meet at 14 Mill\nRoad each week.\n"
+    reading = read_bytes(raw, "content/groups/quiet.md", Kind.GROUP)
+    problems = [problem for each in reading.sources for problem in secrets_in(each, context())]
+    assert [problem.line for problem in problems] == [5]
+
+
+def test_a_warning_about_a_safe_space_quotes_nothing(tmp_path: Path) -> None:
+    text = "---\ntitle: Quiet\nsensitive: yes\nworks_with: [zzcanary-circle]\n---\n"
+    checked = checked_of(tmp_path, {"groups/quiet.md": text})
+    assert [problem.rule for problem in checked.problems] == ["mesh-known"]
+    assert "zzcanary" not in as_text(checked.problems)
+
+
+def test_nothing_happens_at_a_safe_space_in_public(tmp_path: Path) -> None:
+    place = "---\ntitle: Quiet house\nsensitive: yes\n---\n"
+    event = "---\ntitle: Supper\nwhen: Mondays, 7pm to 9pm\nwhere: quiet-house\n---\n"
+    files = {"places/quiet-house.md": place, "events/supper.md": event}
+    checked = checked_of(tmp_path, files)
+    assert [entry.slug for entry in checked.entries] == ["quiet-house"]
+
+
+def test_nothing_after_sensitive_is_asked_about(tmp_path: Path) -> None:
+    text = "---\ntitle: Quiet\nsensitive:\nwhere: {address: 14 Mill Road}\n---\n"
+    checked = checked_of(tmp_path, {"groups/quiet.md": text})
+    assert checked.entries == ()

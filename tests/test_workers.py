@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
 from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
 
 import pytest
 
@@ -87,3 +91,40 @@ def test_a_system_that_will_not_say_which_cores_is_asked_how_many(
     monkeypatch.delattr(os, "sched_getaffinity", raising=False)
     monkeypatch.setattr(os, "cpu_count", lambda: 6)
     assert cores() == 6
+
+
+def test_workers_end_when_their_build_is_killed(tmp_path: Path) -> None:
+    told = tmp_path / "workers"
+    script = f"""
+import os, time
+from pathlib import Path
+from doorstep.workers import shared
+
+def work(share):
+    with Path({str(told)!r}).open("a") as file:
+        file.write(f"{{os.getpid()}}\\n")
+    time.sleep(60)
+
+list(shared(work, range(1000), 2))
+"""
+    build = subprocess.Popen([sys.executable, "-c", script])
+    until(lambda: told.exists() and len(told.read_text().split()) == 2)
+    build.kill()
+    build.wait()
+    until(lambda: not any(is_running(int(pid)) for pid in told.read_text().split()))
+
+
+def until(holds: Callable[[], bool]) -> None:
+    """Wait for something that takes a moment, and give up after ten seconds."""
+    end = time.monotonic() + 10
+    while not holds():
+        assert time.monotonic() < end
+        time.sleep(0.05)
+
+
+def is_running(pid: int) -> bool:
+    try:
+        state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
+    except FileNotFoundError:
+        return False
+    return state != "Z"
