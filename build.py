@@ -75,6 +75,11 @@ def build(options: Options, out: Path, url: str | None, strict: bool, summary: P
     if summary:
         with summary.open("a", encoding="utf-8") as file:
             file.write(as_markdown(checked.problems))
+    if checked.would_empty(out):
+        click.echo(
+            f"Nothing on the website has changed. There are no entries in {options.content}."
+        )
+        sys.exit(PROBLEMS_FOUND)
     if (strict and checked.errors) or checked.loses_too_much:
         click.echo(checked.kept_words)
         sys.exit(PROBLEMS_FOUND)

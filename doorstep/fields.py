@@ -61,7 +61,11 @@ def context_of(info: ValidationInfo) -> ReadingContext:
 def text_of(value: object) -> str:
     """Return one line of plain text, its spaces tidied; a list or a block is not one line."""
     if not isinstance(value, str):
-        raise tell("one-line", "This has more than one part, and it needs plain words on one line.")
+        raise tell(
+            "one-line",
+            "This has more than one part, and it needs plain words on one line.",
+            fix="Put the words in one line, without brackets or dashes.",
+        )
     return " ".join(_INVISIBLE.sub("", value).split())
 
 
@@ -79,7 +83,11 @@ def items_of(value: object) -> list[object]:
         return [item for item in value if item != ""]
     if isinstance(value, str):
         return [item.strip() for item in _BETWEEN_ITEMS.split(value.strip("[] \n")) if item.strip()]
-    raise tell("a-list", "This needs a list of words with commas between them.")
+    raise tell(
+        "a-list",
+        "This needs a list of words with commas between them.",
+        fix="Write it like this: [tea, talk]",
+    )
 
 
 def _lines_of(value: object) -> list[object]:

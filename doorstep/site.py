@@ -60,6 +60,10 @@ class Checked:
         written = self.lost + len(self.entries)
         return self.lost >= FEW_LOST and self.lost > written * MOST_LOST
 
+    def would_empty(self, out: Path) -> bool:
+        """Say whether this would put nothing in the place of a site that is there already."""
+        return not self.entries and (out / "index.html").exists()
+
     @property
     def errors(self) -> list[Problem]:
         """What keeps entries from being published."""

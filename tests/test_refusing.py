@@ -105,3 +105,14 @@ def test_without_a_folder_of_entries_no_empty_site_is_published(tmp_path: Path) 
     checked = check_site(config(), tmp_path / "content", TODAY, jobs=1)
     assert checked.entries == ()
     assert checked.loses_too_much
+
+
+def test_a_folder_without_entries_never_empties_a_site_that_is_there(tmp_path: Path) -> None:
+    nothing = checked_of(tmp_path, {})
+    assert not nothing.would_empty(tmp_path / "_site")
+    (tmp_path / "_site").mkdir()
+    (tmp_path / "_site" / "index.html").write_text("A guide", encoding="utf-8")
+    assert nothing.would_empty(tmp_path / "_site")
+    assert not checked_of(tmp_path, {"groups/a.md": "---\ntitle: A\n---\n"}).would_empty(
+        tmp_path / "_site"
+    )
