@@ -105,6 +105,11 @@ class HelpLine(Documented):
     times: OptionalLine = Field("", examples=["Monday to Friday, 10am to 4pm"])
     """When somebody answers, such as Monday to Friday, 10am to 4pm."""
 
+    @property
+    def name_and_number(self) -> str:
+        """Whom to phone, as it stands in the middle of a sentence."""
+        return f"{self.name}, {self.phone},"
+
 
 class EmergencyLine(Documented):
     """A line to ring when it cannot wait."""

@@ -41,7 +41,7 @@ def tidy_phone(text: str, region: str = "GB") -> str:
         number = phonenumbers.parse(text, region)
     except NumberParseException:
         raise tell("phones", f"“{text}” is not a phone number.", fix=_PHONE_FIX) from None
-    if not _possible(number):
+    if not _possible(number) or not _reads_back(number, region):
         raise tell("phones", _wrong_length(text), fix="Check it with the group.")
     return text if _FREEPHONE.fullmatch(text) else _grouped(number, region)
 
@@ -53,6 +53,16 @@ _WORDS_FIX = "Leave only the number here, and put the words in best_time."
 def _extra_words(text: str) -> bool:
     without_extension = re.sub(r"\b(ext|extension|x)\.?\s*[0-9]+$", "", text.lower())
     return bool(re.search(r"[a-z]{3}", without_extension))
+
+
+def _reads_back(number: phonenumbers.PhoneNumber, region: str) -> bool:
+    """Say whether the number as we write it is still the same number, with every zero it had."""
+    written = _grouped(number, region)
+    try:
+        again = phonenumbers.parse(written, region)
+    except NumberParseException:
+        return False
+    return _grouped(again, region) == written
 
 
 def _possible(number: phonenumbers.PhoneNumber) -> bool:

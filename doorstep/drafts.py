@@ -49,8 +49,7 @@ class Draft:
 
     def discreetly(self, problems: Sequence[Problem]) -> list[Problem]:
         """Return problems with those of safe spaces told without a word of what they say."""
-        line = self.config.help_line
-        whom_to_phone = f"{line.name}, {line.phone},"
+        whom_to_phone = self.config.help_line.name_and_number
         quiet = {entry.file for entry in self.entries if entry.sensitive}
         return [
             *(problem for problem in problems if problem.file not in quiet),

@@ -71,11 +71,10 @@ def read_config(path: Path, *, url: str | None = None) -> tuple[SiteConfig | Non
 
 def context_for(config: SiteConfig, today: date) -> ReadingContext:
     """Return what the fields of entries need to know of this guide."""
-    line = config.help_line
     return ReadingContext(
         today=today,
         relative_dates=config.example,
-        help_phone=f"{line.name}, {line.phone},",
+        help_phone=config.help_line.name_and_number,
         vocabularies={
             "topic": _vocabulary((topic.id, topic.label) for topic in config.topics),
             "area": _vocabulary((area.id, area.label) for area in config.areas),

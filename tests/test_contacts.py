@@ -72,6 +72,7 @@ def test_a_guide_abroad_writes_its_own_numbers_its_own_way() -> None:
         ("020 7946 045", "“020 7946 045” has 10 digits. Numbers that start 020 have 11."),
         ("07700 9001234", "“07700 9001234” has 12 digits. Numbers that start 07 have 11."),
         ("0044 20 7946 045", "“0044 20 7946 045” has 13 digits."),
+        ("00000000000", "“00000000000” has 11 digits."),
         ("946045", "“946045” has 6 digits."),
         ("020 7946 0456 (Pat)", "“020 7946 0456 (Pat)” has words beside the number."),
         ("ask Pat", "“ask Pat” is not a phone number."),

@@ -24,9 +24,9 @@ def check(draft: Draft) -> Iterator[Problem]:
     """Yield a problem for every line of a safe space that names one of the guide's places."""
     safe = [entry for entry in draft.entries if entry.sensitive]
     pattern = _names_of_places(draft) if safe else None
-    line = draft.config.help_line
+    whom_to_phone = draft.config.help_line.name_and_number
     for entry in safe:
-        yield from _told(entry, pattern, f"{line.name}, {line.phone},") if pattern else ()
+        yield from _told(entry, pattern, whom_to_phone) if pattern else ()
 
 
 def _names_of_places(draft: Draft) -> re.Pattern[str] | None:

@@ -107,9 +107,11 @@ def contact_lines(guide: Guide, entry: Entry) -> Iterator[Line]:
     ]
     first = [runs.words(contact.name)] if contact.name else []
     first += [runs.phone(contact.phone)] if contact.phone else []
-    first += [runs.words(contact.best_time)] if contact.best_time and first else []
     if first:
         yield runs.joined(first)
+    if contact.best_time:
+        # On a line of its own: on a narrow phone the comma would begin the next one.
+        yield (runs.words(as_sentence(contact.best_time)),)
     yield from ((runs.words(f"{label}: "), run) for label, run in ways if run)
     if contact.say:
         yield (runs.words(say("Say: “{words}”", words=contact.say)),)
