@@ -10,7 +10,7 @@ python := .venv/bin/python
 build := $(python) build.py
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test lint bench docs messages lock pages
+.PHONY: help site serve check test lint bench docs messages lock calendars pages
 .PHONY: install-site install-test
 
 help: ## List these commands
@@ -27,6 +27,7 @@ check: install-site ## Say what is to be mended in content/, without building
 
 test: install-test ## Run every test, those in a real browser last
 	@$(python) -m pytest -n auto --dist worksteal -m "not browser and not whole"
+	@scripts/ical-js || [ $$? -eq 77 ]
 	@$(python) -m pytest -n auto --dist worksteal -m "whole and not browser"
 	@DOORSTEP_BROWSER="$$(scripts/find-browser)" && export DOORSTEP_BROWSER && \
 		$(python) -m pytest -m browser
@@ -38,8 +39,9 @@ lint: install-test ## Check how the code and the workflows are written
 	@.venv/bin/zizmor --quiet --offline --strict-collection --persona auditor .github
 	@scripts/actionlint || [ $$? -eq 77 ]
 
-bench: install-test ## Time guides of 100, 1,000 and 10,000 entries
+bench: install-test ## Time guides of 100, 1,000 and 10,000 entries, and their dates
 	@$(python) benchmarks/build_time.py $(ARGS)
+	@$(python) benchmarks/occurrences_time.py
 
 docs: install-site ## Write the lists of keys in docs/ anew
 	@$(python) -m doorstep.reference
@@ -49,6 +51,9 @@ messages: install-site ## Collect the interface's words for translators
 
 lock: ## Pin what pyproject.toml asks for, with hashes; ARGS=--upgrade takes the newest
 	@scripts/lock $(ARGS)
+
+calendars: install-site ## Fetch the groups' own calendars that site.yaml names, and import them
+	@$(build) import ics $(ARGS)
 
 pages: install-site ## Build for GitHub Pages, as the publishing workflow does
 	@$(build) build --url "$$SITE_URL" --summary "$$GITHUB_STEP_SUMMARY"

@@ -2,39 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from typing import Annotated, Self, TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import (
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    ValidationInfo,
-    field_validator,
-    model_validator,
-)
+from pydantic import BeforeValidator, Field, ValidationInfo, field_validator, model_validator
 
+from doorstep.calendars import GroupCalendar
 from doorstep.colours import AccentColour
-from doorstep.contacts import PhoneNumber, SiteAddress, WebAddress
+from doorstep.contacts import SiteAddress, WebAddress
+from doorstep.documented import Documented
 from doorstep.fields import Flag, Line, OptionalLine, Slug, WholeNumber, Words, tell, text_of
-from doorstep.geography import Position
+from doorstep.help_lines import EmergencyLine, HelpLine
 from doorstep.kinds import Kind
-
-_DECIMAL = re.compile(r"[-+]?[0-9]{1,4}(?:\.[0-9]*)?")
-
-
-class Documented(BaseModel):
-    """A group of keys, each with its help text right below it."""
-
-    model_config = ConfigDict(
-        frozen=True,
-        extra="forbid",
-        populate_by_name=True,
-        use_attribute_docstrings=True,
-        arbitrary_types_allowed=True,
-    )
+from doorstep.points import Point
+from doorstep.terms import BankHolidayRegion, Terms
 
 
 def _zone(value: object) -> ZoneInfo:
@@ -48,83 +29,6 @@ def _zone(value: object) -> ZoneInfo:
 
 TimeZone = Annotated[ZoneInfo, BeforeValidator(_zone), Field(examples=["Europe/London"])]
 """A place in a time zone, as the IANA database names it."""
-
-
-def _degrees(largest: int) -> BeforeValidator:
-    """Return a validator for a latitude (90) or a longitude (180)."""
-
-    def read(value: object) -> float:
-        text = text_of(value)
-        # Web pages have the typographer's minus; people copy it.
-        plain = text.replace("−", "-")
-        if not _DECIMAL.fullmatch(plain):
-            raise tell("degrees", f"“{text}” is not a number of degrees, such as 53.7020.")
-        degrees = float(plain)
-        if abs(degrees) > largest:
-            message = f"{text} is not on the map: it goes from -{largest} to {largest}."
-            raise tell("degrees", message)
-        return degrees
-
-    return BeforeValidator(read)
-
-
-Latitude = Annotated[float, _degrees(90), Field(examples=["53.7020"])]
-"""Degrees north, WGS 84."""
-
-Longitude = Annotated[float, _degrees(180), Field(examples=["-3.3000"])]
-"""Degrees east, WGS 84."""
-
-
-class Point(Documented):
-    """A point on the map."""
-
-    lat: Latitude
-    """Degrees north, such as 53.7020."""
-
-    lon: Longitude
-    """Degrees east; west of Greenwich it starts with a minus."""
-
-    @property
-    def position(self) -> Position:
-        """The point as a position."""
-        return Position(self.lat, self.lon)
-
-
-class HelpLine(Documented):
-    """Whom anybody can phone about the guide."""
-
-    name: Line = Field(examples=["Harbour Row forum"])
-    """Who answers."""
-
-    phone: PhoneNumber = Field(examples=["020 7946 0123"])
-    """The number to phone."""
-
-    text: PhoneNumber = Field("", examples=["07700 900 123"])
-    """The number to send a text message to."""
-
-    times: OptionalLine = Field("", examples=["Monday to Friday, 10am to 4pm"])
-    """When somebody answers, such as Monday to Friday, 10am to 4pm."""
-
-    @property
-    def name_and_number(self) -> str:
-        """Whom to phone, as it stands in the middle of a sentence."""
-        return f"{self.name}, {self.phone},"
-
-
-class EmergencyLine(Documented):
-    """A line to ring when it cannot wait."""
-
-    name: Line = Field(examples=["Samaritans"])
-    """Who answers."""
-
-    phone: PhoneNumber = Field("", examples=["116 123"])
-    """The number to phone."""
-
-    text: PhoneNumber = Field("", examples=["85258"])
-    """The number to send a text message to."""
-
-    say: OptionalLine = Field("", examples=["You want to talk to someone, day or night"])
-    """When to use it, in one sentence."""
 
 
 class Forum(Documented):
@@ -207,7 +111,7 @@ class Ladder(Documented):
         return self
 
 
-_ItemsT = TypeVar("_ItemsT", bound="tuple[Area | Landmark | Topic | Audience, ...]")
+_ItemsT = TypeVar("_ItemsT", bound="tuple[Area | Landmark | Topic | Audience | GroupCalendar, ...]")
 
 
 def _kinds(value: object) -> object:
@@ -283,10 +187,21 @@ class SiteConfig(Documented):
     audiences: tuple[Audience, ...]
     """Whom things are for."""
 
+    terms: Terms = Field((), examples=["[2 September to 23 October 2026]"])
+    """The days between which there is school, each half of a term on its own line; what says "in
+    term time" goes by them."""
+
+    bank_holidays: BankHolidayRegion = Field("GB-ENG", examples=["Scotland"])
+    """Whose bank holidays are kept: England, Scotland, Wales or Northern Ireland, or the code of
+    another country, such as IE."""
+
+    calendars: tuple[GroupCalendar, ...] = ()
+    """Groups' own calendars; see importing-calendars.md for how their events become entries."""
+
     freshness: Freshness = Freshness()
     """After how many days an entry needs checking."""
 
-    @field_validator("areas", "landmarks", "topics", "audiences")
+    @field_validator("areas", "landmarks", "topics", "audiences", "calendars")
     @classmethod
     def _ids_are_there_once(cls, items: _ItemsT, info: ValidationInfo) -> _ItemsT:
         ids = [item.id for item in items]

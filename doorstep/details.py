@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from datetime import date
 from typing import Annotated, ClassVar
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, ValidationInfo
 
-from doorstep.config import Documented, Latitude, Longitude
 from doorstep.contacts import Email, PhoneNumber, Postcode, WebAddress
+from doorstep.documented import Documented
 from doorstep.fields import (
     Day,
     Flag,
@@ -16,9 +18,14 @@ from doorstep.fields import (
     OptionalLine,
     PastDay,
     YesNoUnknown,
+    context_of,
     text_of,
 )
 from doorstep.geography import Position
+from doorstep.points import Latitude, Longitude
+from doorstep.schedules.reading import ScheduleNotRead, read_moment
+from doorstep.schedules.rules import Hours
+from doorstep.written import told
 
 
 class Address(Documented):
@@ -162,6 +169,34 @@ LastCheck = Annotated[Check | None, BeforeValidator(_day_way_name)]
 """The last check, written in parts or in one line: 2026-11-03, by phone, Amina."""
 
 
+@dataclass(frozen=True, slots=True)
+class MovedTo:
+    """The new date of something that is moved."""
+
+    text: str
+    """As it was typed, spaces tidied."""
+    day: date
+    """The new day."""
+    hours: Hours | None
+    """The new time; None for the usual one."""
+
+
+def _moved_to(value: object, info: ValidationInfo) -> MovedTo | None:
+    text, context, usual = text_of(value), context_of(info), info.data.get("on")
+    # A date without a year is the one nearest to the usual date: there has to be one.
+    if not text or usual is None:
+        return None
+    try:
+        moment = read_moment(text, usual, context.today, relative=context.relative_dates)
+    except ScheduleNotRead as reason:
+        raise told(reason) from None
+    return MovedTo(text, moment.day, moment.hours)
+
+
+NewDate = Annotated[MovedTo | None, BeforeValidator(_moved_to)]
+"""Another day, another time or both: Wednesday 25 November, 10:30am."""
+
+
 class Change(Documented):
     """One date that is not as usual."""
 
@@ -174,8 +209,8 @@ class Change(Documented):
     because: OptionalLine = Field("", examples=["the hall is flooded"])
     """Why, in a few words."""
 
-    moved_to: OptionalLine = Field("", examples=["Wednesday 25 November, 10:30am"])
-    """The new date and time, in words."""
+    moved_to: NewDate = Field(None, examples=["Wednesday 25 November, 10:30am"])
+    """The new date and time; what is not said stays as usual."""
 
     where: OptionalLine = Field("", examples=["library"])
     """The new place: a slug, or its name."""

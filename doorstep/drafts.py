@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
+from doorstep.almanac import Almanac
 from doorstep.catalogue import BUILDINGS
 from doorstep.fields import folded
 from doorstep.history import first_published
@@ -16,6 +17,7 @@ from doorstep.safe_spaces import discreet
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
+    from datetime import date
     from pathlib import Path
 
     from doorstep.config import SiteConfig
@@ -42,6 +44,8 @@ class Draft:
     """Slugs of entries that could not be read, and their files: naming them is no mistake."""
     lost: int
     """How many entries could not be read, as far as anybody can tell."""
+    today: date
+    """The day the guide is checked on."""
 
     def body_of(self, entry: Entry) -> Rendered:
         """Return the body of an entry as HTML, with its links."""
@@ -88,6 +92,11 @@ class Draft:
     @cached_property
     def _order_of_publishing(self) -> dict[str, int]:
         return first_published(self.content)
+
+    @cached_property
+    def almanac(self) -> Almanac:
+        """What is known of the days of the year."""
+        return Almanac(self.config.terms, self.config.bank_holidays)
 
     @cached_property
     def titles(self) -> dict[str, str]:

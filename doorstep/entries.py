@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import BeforeValidator, Discriminator, Field, PrivateAttr, Tag
 
-from doorstep.config import Documented
 from doorstep.details import Access, Address, Change, Consent, Contact, LastCheck, Origin, Photo
+from doorstep.documented import Documented
 from doorstep.fields import (
     Day,
     Flag,
     Line,
-    Lines,
     OptionalLine,
     ReadingContext,
     Slug,
@@ -27,7 +28,12 @@ from doorstep.fields import (
 from doorstep.keys import fields_of
 from doorstep.kinds import Kind
 from doorstep.problems import Problem, corrected
+from doorstep.schedules.rules import Rule
 from doorstep.sources import Source
+from doorstep.written import Timetable
+
+OFFER_LASTS = timedelta(days=28)
+"""A neighbour's offer dies by itself after this, unless it says otherwise."""
 
 
 class Status(StrEnum):
@@ -77,8 +83,8 @@ class Entry(Documented):
     audiences: Audiences = Field((), alias="for", examples=["[everyone]"])
     """Whom it is for: names from the list of audiences in site.yaml."""
 
-    when: Lines = Field((), examples=["Every Tuesday in term time, 10:30am to midday"])
-    """When it happens, as you would say it; several lines are fine."""
+    when: Timetable = Field((), examples=["Every Tuesday in term time, 10:30am to midday"])
+    """When it happens, as you would say it; several lines are fine. See schedules.md."""
 
     where: Where | None = Field(None, examples=["st-annes-hall"])
     """The slug of a place or green space, or the place written out."""
@@ -188,6 +194,11 @@ class Entry(Documented):
         return corrected(self._written.body_problem(line, **said), wrong, right)
 
     @property
+    def rules(self) -> tuple[Rule, ...]:
+        """The rules of all its lines of `when`, in order."""
+        return tuple(rule for line in self.when for rule in line.rules)
+
+    @property
     def address(self) -> Address | None:
         """Its place, when that is written out in the entry itself."""
         return self.where if isinstance(self.where, Address) else None
@@ -213,8 +224,13 @@ class Event(Entry):
 class Opening(Entry):
     """What is true of places and green spaces: they open and close."""
 
-    opening: Lines = Field((), alias="open", examples=["Monday to Friday, 9am to 5pm"])
-    """When it is open, as you would say it."""
+    opening: Timetable = Field((), alias="open", examples=["Monday to Friday, 9am to 5pm"])
+    """When it is open, in the same words as `when`."""
+
+    @property
+    def opening_rules(self) -> tuple[Rule, ...]:
+        """The rules of all its lines of `open`, in order."""
+        return tuple(rule for line in self.opening for rule in line.rules)
 
 
 class GreenSpace(Opening):
@@ -239,6 +255,24 @@ class Help(Entry):
 
     expires: Day | None = Field(None, examples=["2026-12-19"])
     """The last day of the offer; 28 days after its check unless said."""
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day of the offer, if it has one."""
+        if self.expires or self.side is Side.GET:
+            return self.expires
+        return self.checked.on + OFFER_LASTS if self.checked else None
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """The rules of all its lines of `when`; what comes round ends with the offer."""
+        return tuple(_until(rule, self.last_day) for rule in super().rules)
+
+
+def _until(rule: Rule, last: date | None) -> Rule:
+    if last is None or rule.is_single or not rule.is_dated:
+        return rule
+    return replace(rule, last=min(rule.last or last, last))
 
 
 class Story(Entry):

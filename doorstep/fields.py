@@ -42,12 +42,15 @@ class ReadingContext:
     """For "topic", "area" and "audience": the words people may write, folded -> the id."""
 
 
-def tell(rule: str, message: str, *, fix: str = "", value: str = "") -> PydanticCustomError:
+def tell(
+    rule: str, message: str, *, fix: str = "", value: str = "", wrong: str = ""
+) -> PydanticCustomError:
     """Return what a validator raises: a rule's name, a sentence, and how to put it right.
 
-    `value` is what to write in place of what is there, when only one correction is possible.
+    `wrong` are the words it is about, all of them unless said; `value` is what to write in their
+    place, when only one correction is possible.
     """
-    context = {"message": message, "fix": fix, "value": value}
+    context = {"message": message, "fix": fix, "value": value, "wrong": wrong}
     return PydanticCustomError("doorstep", "{message}", context | {"rule": rule})
 
 
@@ -69,7 +72,8 @@ def text_of(value: object) -> str:
     return " ".join(_INVISIBLE.sub("", value).split())
 
 
-def _some_text(value: object) -> str:
+def some_text(value: object) -> str:
+    """Return one line of plain text that says something."""
     text = text_of(value)
     if not text:
         message = "There is nothing after the colon. Fill it in or leave the line out."
@@ -90,14 +94,14 @@ def items_of(value: object) -> list[object]:
     )
 
 
-def _lines_of(value: object) -> list[object]:
+def lines_of(value: object) -> list[object]:
     """Return several lines; commas belong to the sentence here."""
     if isinstance(value, str):
         return [line.strip() for line in value.splitlines() if line.strip()]
     return items_of(value)
 
 
-Line = Annotated[str, BeforeValidator(_some_text)]
+Line = Annotated[str, BeforeValidator(some_text)]
 """One line of text, never empty."""
 
 OptionalLine = Annotated[str, BeforeValidator(text_of)]
@@ -106,7 +110,7 @@ OptionalLine = Annotated[str, BeforeValidator(text_of)]
 Words = Annotated[tuple[Line, ...], BeforeValidator(items_of)]
 """A few words or phrases: a list, or words between commas."""
 
-Lines = Annotated[tuple[Line, ...], BeforeValidator(_lines_of)]
+Lines = Annotated[tuple[Line, ...], BeforeValidator(lines_of)]
 """One sentence or several, each on its own line."""
 
 

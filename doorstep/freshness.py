@@ -6,15 +6,12 @@ from datetime import date, timedelta
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from doorstep.entries import Help, Side
+from doorstep.entries import Help
 from doorstep.kinds import Kind
 
 if TYPE_CHECKING:
     from doorstep.config import Freshness, Ladder
     from doorstep.entries import Entry
-
-OFFER_LASTS = timedelta(days=28)
-"""A neighbour's offer dies by itself after this, unless it says otherwise."""
 
 TIMELESS = frozenset({Kind.STORY, Kind.PAGE})
 """What happened stays true; only what one might go to needs checking."""
@@ -56,8 +53,4 @@ def check_due(entry: Entry, freshness: Freshness) -> date | None:
 
 def ends_on(entry: Entry) -> date | None:
     """Return the last day of an offer, if it has one."""
-    if not isinstance(entry, Help):
-        return None
-    if entry.expires or entry.side is Side.GET:
-        return entry.expires
-    return entry.checked.on + OFFER_LASTS if entry.checked else None
+    return entry.last_day if isinstance(entry, Help) else None

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from doorstep.almanac import Almanac
+from doorstep.diary import Diary
 from doorstep.freshness import TIMELESS
 
 if TYPE_CHECKING:
@@ -48,6 +50,13 @@ class Guide:
     def body_of(self, entry: Entry) -> Rendered:
         """Return the body of an entry as HTML, with its links."""
         return self.bodies[entry.origin]
+
+    @cached_property
+    def diary(self) -> Diary:
+        """What happens on which day: the one expansion that every output reads."""
+        config = self.config
+        almanac = Almanac(config.terms, config.bank_holidays)
+        return Diary(self.catalogue, almanac, config.time_zone, self.today)
 
     @cached_property
     def topics(self) -> dict[str, Topic]:

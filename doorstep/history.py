@@ -1,16 +1,34 @@
-"""The guide's own history of changes -> which file was published first."""
+"""The guide's own history of changes -> which file was published first, and how each was edited."""
 
 from __future__ import annotations
 
 import shutil
 import subprocess
-from pathlib import Path
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
 
 # What counts is when a change was taken in (--first-parent), not when somebody began it.
-ADDED_FILES = (
-    *("log", "--reverse", "--first-parent", "-m", "--diff-filter=A", "--no-renames"),
-    *("--name-only", "--relative", "--format=", "-z", "--", "."),
-)
+TAKEN_IN = ("log", "--reverse", "--first-parent", "-m", "--relative", "-z")
+ADDED_FILES = (*TAKEN_IN, "--diff-filter=A", "--no-renames", "--name-only", "--format=")
+
+TIME_MARK = "\x01"
+"""Stands before the time of a change: no name of a file begins with it."""
+EDITED_FILES = (*TAKEN_IN, "--find-renames", "--name-status", f"--format={TIME_MARK}%ct")
+
+
+@dataclass(frozen=True, slots=True)
+class Edits:
+    """What is known of the changes to a file."""
+
+    last: datetime
+    """When the last one was taken in."""
+    count: int
+    """How many there were, under whatever names it had."""
 
 
 def first_published(folder: Path) -> dict[str, int]:
@@ -18,14 +36,46 @@ def first_published(folder: Path) -> dict[str, int]:
 
     Paths are relative to the folder, with forward slashes. Empty without Git or a repository.
     """
-    git = shutil.which("git")
-    if git is None:
-        return {}
-    asked = subprocess.run(  # noqa: S603 (fixed words, no shell)
-        [git, "-C", str(folder), *ADDED_FILES], capture_output=True, check=False
-    )
-    names = asked.stdout.decode("utf-8", "replace").split("\0") if asked.returncode == 0 else []
+    names = _told(folder, *ADDED_FILES, "--", ".").split("\0")
     order: dict[str, int] = {}
     for name in filter(None, (name.strip("\n") for name in names)):
         order.setdefault(name, len(order))
     return order
+
+
+def edits_of(folder: Path) -> dict[str, Edits]:
+    """Return how often, and when last, each file below a folder was changed.
+
+    Paths are relative to the folder, with forward slashes. Empty without Git or a repository, and
+    where only a part of the history is there: a count that begins anew would be wrong.
+    """
+    if _told(folder, "rev-parse", "--is-shallow-repository").strip() != "false":
+        return {}
+    edits: dict[str, Edits] = {}
+    for when, status, names in _changes(_told(folder, *EDITED_FILES, "--", ".")):
+        # A file that was given another name takes its count along, so that it never falls.
+        before = edits.pop(names[0], None) if status == "R" else edits.get(names[-1])
+        edits[names[-1]] = Edits(when, before.count + 1 if before else 1)
+    return edits
+
+
+def _changes(log: str) -> Iterator[tuple[datetime, str, list[str]]]:
+    """Yield when each file was changed, how (A, M, D, R), and its name, or its old and its new."""
+    when = datetime.fromtimestamp(0, UTC)
+    parts = iter(log.split("\0"))
+    for part in parts:
+        if part.startswith(TIME_MARK):
+            when = datetime.fromtimestamp(int(part.removeprefix(TIME_MARK)), UTC)
+        elif status := part.strip("\n")[:1]:
+            yield when, status, [next(parts) for _ in range(2 if status in "RC" else 1)]
+
+
+def _told(folder: Path, *question: str) -> str:
+    """Return what Git says of a folder, or "" without Git or a repository."""
+    git = shutil.which("git")
+    if git is None:
+        return ""
+    asked = subprocess.run(  # noqa: S603 (fixed words, no shell)
+        [git, "-C", str(folder), *question], capture_output=True, check=False
+    )
+    return asked.stdout.decode("utf-8", "replace") if asked.returncode == 0 else ""

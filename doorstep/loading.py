@@ -113,6 +113,7 @@ def load_draft(
         bodies={entry.origin: body for entry, body in zip(entries, bodies, strict=True)},
         left_out=dict(left_out),
         lost=len(left_out),
+        today=today,
     )
     return draft, [*problems, *(problem for part in loaded for problem in part.problems)]
 

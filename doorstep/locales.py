@@ -27,7 +27,8 @@ msgstr ""
 def template() -> bytes:
     """Return every message of the interface, with the modules that say it."""
     catalog = Catalog(fuzzy=False)
-    for module in (HERE / "words.py", *sorted((HERE / "views").glob("*.py"))):
+    spoken = (module for folder in ("schedules", "views") for module in _modules(HERE / folder))
+    for module in (HERE / "words.py", *spoken):
         name = f"{HERE.name}/{module.relative_to(HERE).as_posix()}"
         for line, message, _, _ in extract_from_file("python", module, WAYS_OF_SAYING):
             catalog.add(message, locations=[(name, line)])
@@ -35,6 +36,10 @@ def template() -> bytes:
     # Without line numbers, which every edit of a module would change.
     write_po(file, catalog, sort_output=True, include_lineno=False, omit_header=True)
     return HEADER + file.getvalue()
+
+
+def _modules(folder: Path) -> list[Path]:
+    return sorted(folder.glob("*.py"))
 
 
 if __name__ == "__main__":

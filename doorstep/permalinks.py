@@ -8,9 +8,13 @@ from __future__ import annotations
 import posixpath
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
 
 from doorstep.kinds import Kind
+
+if TYPE_CHECKING:
+    from datetime import date
 
 HOME = ""
 HELP = "help/"
@@ -20,9 +24,16 @@ TOPICS = "topics/"
 AREAS = "areas/"
 NEAR = "near/"
 A_TO_Z = "a-to-z/"
+WHATS_ON = "whats-on/"
+TODAY = "whats-on/today/"
+WEEKEND = "whats-on/weekend/"
+NEXT_WEEK = "whats-on/next-week/"
+EVERY_WEEK = "whats-on/every-week/"
 ADD = "add/"
 ABOUT = "about/"
 FEED = "feed.xml"
+CALENDAR = "calendar/"
+EVERYTHING = "feeds/all.ics"
 SITEMAP = "sitemap.xml"
 NOT_FOUND = "404.html"
 
@@ -59,6 +70,31 @@ def area_path(area: str) -> str:
 def near_path(landmark: str) -> str:
     """Return the path of what is near a landmark."""
     return f"{NEAR}{landmark}/"
+
+
+def month_path(first: date) -> str:
+    """Return the path of what is on in a month, by its first day."""
+    return f"{WHATS_ON}{first:%Y-%m}/"
+
+
+def choice_path(choice: str) -> str:
+    """Return the path of what is on of one sort, such as free or mondays."""
+    return f"{WHATS_ON}{choice}/"
+
+
+def feed_path(kind: str, name: str) -> str:
+    """Return the path of a calendar feed: of a topic, an area, a group or a place."""
+    return f"feeds/{kind}-{name}.ics"
+
+
+def dates_path(kind: Kind, slug: str) -> str:
+    """Return the path of an entry's own calendar, beside its page."""
+    return f"{entry_path(kind, slug)}{slug}.ics"
+
+
+def next_date_path(kind: Kind, slug: str) -> str:
+    """Return the path of a calendar with only the next date of an entry."""
+    return f"{entry_path(kind, slug)}{slug}-next.ics"
 
 
 def number_path(number: int) -> str:
@@ -99,3 +135,12 @@ class Permalinks:
     def absolute(self, path: str) -> str:
         """Return the whole address of a path."""
         return self.url + path
+
+    def webcal(self, path: str) -> str:
+        """Return the address by which a phone subscribes to a calendar rather than open it."""
+        return f"webcal:{self.absolute(path).partition(':')[2]}"
+
+    @property
+    def host(self) -> str:
+        """The name of the computer the guide is published on."""
+        return urlsplit(self.url).hostname or "localhost"

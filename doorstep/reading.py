@@ -52,7 +52,7 @@ def _problem(detail: ErrorDetails, source: Source, model: type[BaseModel]) -> Pr
         case "doorstep":
             return _told(detail, source)
         case "extra_forbidden":
-            return _unknown_key(detail, source, model)
+            return _cut_at_a_comma(detail, source) or _unknown_key(detail, source, model)
         case _:
             return _wrong_shape(detail, source, model)
 
@@ -73,7 +73,7 @@ def _told(detail: ErrorDetails, source: Source) -> Problem:
     context = detail["ctx"]
     path = path_in(source, detail["loc"])
     problem = source.problem(path, context["rule"], context["message"], fix=context["fix"])
-    return corrected(problem, str(detail["input"]), context["value"])
+    return corrected(problem, context["wrong"] or str(detail["input"]), context["value"])
 
 
 def _unknown_key(detail: ErrorDetails, source: Source, model: type[BaseModel]) -> Problem:
@@ -89,6 +89,22 @@ def _unknown_key(detail: ErrorDetails, source: Source, model: type[BaseModel]) -
     path = path_in(source, detail["loc"])
     problem = source.problem(path, "keys-known", message, fix=fix, at_key=True)
     return corrected(problem, key, "" if elsewhere else guess)
+
+
+def _cut_at_a_comma(detail: ErrorDetails, source: Source) -> Problem | None:
+    """Return what to do about a comma that ends a fact in braces before its words are over."""
+    path = path_in(source, detail["loc"])
+    if detail["input"] != "" or len(path) < 2:
+        return None
+    piece = str(path[-1])
+    message = f"“{piece}” stands alone after a comma."
+    fix = "If it belongs to the words before it, put all of them in quotation marks."
+    problem = source.problem(path, "comma-in-braces", message, fix=fix, at_key=True)
+    before, comma, after = problem.source_line.partition(f", {piece}")
+    if not comma or after[:1] not in ("", ",", "}"):
+        return None
+    whole = f"{before.rpartition(': ')[2]}{comma}"
+    return corrected(problem, whole, "" if '"' in whole else f'"{whole}"')
 
 
 def _name_at(source: Source, parents: Sequence[str | int]) -> str:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, time, timedelta
 from functools import lru_cache
 from gettext import NullTranslations
 from typing import TYPE_CHECKING
 
 from babel import Locale
-from babel.dates import format_date
+from babel.dates import format_date, format_time
 from babel.lists import format_list
 from babel.localedata import locale_identifiers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
 
 @dataclass(frozen=True)
@@ -53,6 +53,62 @@ class Words:
         """Return a date with its day of the week: Tuesday 3 March 2026."""
         return _format(day, self.say("EEEE d MMMM y"), self.locale)
 
+    def short_day(self, day: date) -> str:
+        """Return a date near enough to need no year: Tuesday 3 March."""
+        return _format(day, self.say("EEEE d MMMM"), self.locale)
+
+    def days(self, first: date, last: date) -> str:
+        """Return several days in a row with their year: Friday 6 to Sunday 8 March 2026."""
+        if first.year != last.year:
+            return self.from_to(self.weekday(first), self.weekday(last))
+        return self.from_to(self._start_of(first, last), self.weekday(last))
+
+    def short_days(self, first: date, last: date) -> str:
+        """Return several days in a row near enough to need no year: Friday 6 to Sunday 8 March."""
+        return self.from_to(self._start_of(first, last), self.short_day(last))
+
+    def _start_of(self, first: date, last: date) -> str:
+        """Return the first of several days, without the month where the last one says it."""
+        if first.month != last.month:
+            return self.short_day(first)
+        return _format(first, self.say("EEEE d"), self.locale)
+
+    def from_to(self, first: str, last: str) -> str:
+        """Return the first and the last of some days or months, which are in words already."""
+        return self.say("{first} to {last}", first=first, last=last)
+
+    def day_of_year(self, month: int, day: int) -> str:
+        """Return a day of every year: 25 December."""
+        return _format(date(_LEAP_YEAR, month, day), self.say("d MMMM"), self.locale)
+
+    def span(self, first: date, last: date) -> str:
+        """Return a date or several in a row with their year: 20 December 2026 to 3 January 2027."""
+        if first.year != last.year:
+            return self.from_to(self.day(first), self.day(last))
+        if first.month != last.month:
+            return self.from_to(self.day_of_year(first.month, first.day), self.day(last))
+        if first != last:
+            return self.from_to(_format(first, self.say("d"), self.locale), self.day(last))
+        return self.day(last)
+
+    def weekday_name(self, weekday: int) -> str:
+        """Return the name of a day of the week, Monday being 0."""
+        return _format(_A_MONDAY + timedelta(days=weekday), "EEEE", self.locale)
+
+    def month_name(self, month: int) -> str:
+        """Return the name of a month, January being 1."""
+        # Babel mixes languages up in the names of months that stand alone ("LLLL").
+        return _format(date(_LEAP_YEAR, month, 1), "MMMM", self.locale)
+
+    def time(self, moment: time) -> str:
+        """Return a time on the clock on the wall: 5pm, 10:30am, midday, midnight."""
+        if moment == _MIDNIGHT:
+            return self.say("midnight")
+        if moment == _MIDDAY:
+            return self.say("midday")
+        pattern = self.say("h:mma") if moment.minute else self.say("ha")
+        return _format_time(moment, pattern, self.locale)
+
     def language(self, name: str) -> tuple[str, str]:
         """Return what speakers call a language and its tag (BCP 47), or two times ""."""
         known = _language_tags().get(name.casefold(), "")
@@ -64,6 +120,17 @@ class Words:
         # The comma before "and" is not British; Babel's en_GB agrees.
         return format_list(items, locale=self.locale)
 
+    def any_of(self, items: Sequence[str]) -> str:
+        """Return several things of which each will do: A, B or C."""
+        return format_list(items, style="or", locale=self.locale)
+
+
+_LEAP_YEAR = 2000
+"""A year that has every day a year can have."""
+
+_A_MONDAY = date(2024, 1, 1)
+_MIDNIGHT = time(0)
+_MIDDAY = time(12)
 
 _ALSO_CALLED = {"bengali": "bn", "farsi": "fa", "mandarin": "zh", "panjabi": "pa"}
 """Names people use that Babel has another for."""
@@ -81,6 +148,11 @@ def _language_tags() -> dict[str, str]:
 @lru_cache(maxsize=4096)
 def _format(day: date, pattern: str, locale: str) -> str:
     return format_date(day, pattern, locale=locale)
+
+
+@lru_cache(maxsize=4096)
+def _format_time(moment: time, pattern: str, locale: str) -> str:
+    return format_time(moment, pattern, locale=locale)
 
 
 def english() -> Words:

@@ -184,7 +184,13 @@ class Site:
 
     def mentions(self, words: str) -> set[str]:
         """Return the files that have these words."""
-        return {name for name, content in self.files.items() if words.encode() in content}
+        read = words.encode()
+        return {name for name, content in self.files.items() if read in _unfolded(content)}
+
+
+def _unfolded(content: bytes) -> bytes:
+    """Return a file with the long lines and the commas of calendars as people read them."""
+    return content.replace(b"\r\n ", b"").replace(b"\\,", b",")
 
 
 def copied(guide: Path, to: Path, changes: Mapping[str, str]) -> Path:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
+
 import pytest
 from built_site import TINY, Site, build
 from hypothesis import settings
@@ -9,6 +12,9 @@ from hypothesis import settings
 # Two busy cores take longer than a fixed time for one example, which says nothing of the code.
 settings.register_profile("doorstep", deadline=None, max_examples=60)
 settings.load_profile("doorstep")
+
+# The guides kept beside the tests have no history of their own: not that of the whole project.
+os.environ["GIT_CEILING_DIRECTORIES"] = str(Path(__file__).parent)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -15,13 +15,15 @@ import yaml
 from pydantic import ConfigDict, TypeAdapter
 
 from doorstep.layouts import environment, stylesheet
-from doorstep.views.pages import CheckedBox, Door, Invitation
+from doorstep.views.calendar_parts import CalendarWay, FeedList
+from doorstep.views.frame import Exit, HelpLineBox
 from doorstep.views.parts import (
     Card,
     CardList,
-    Exit,
+    CheckedBox,
+    Door,
     Fact,
-    HelpLineBox,
+    Invitation,
     Link,
     LinkList,
     Notice,
@@ -29,6 +31,15 @@ from doorstep.views.parts import (
     Picture,
     Run,
     Tag,
+)
+from doorstep.views.whats_on_parts import (
+    DateList,
+    Day,
+    Filters,
+    FilterWords,
+    Happening,
+    OldPage,
+    Timetable,
 )
 
 if TYPE_CHECKING:
@@ -42,14 +53,21 @@ _LINKS = {"label": str, "links": tuple[Link, ...]}
 
 TAKES: dict[str, dict[str, Any]] = {
     "breadcrumbs": _LINKS,
+    "calendar_way": {"way": CalendarWay},
     "card": {"card": Card, "level": int},
     "card_list": {"list": CardList},
     "checked_box": {"checked": CheckedBox},
     "contents": _LINKS,
+    "date_list": {"list": DateList},
+    "day": {"day": Day, "level": int},
     "door": {"door": Door},
     "exit": {"exit": Exit},
     "facts": {"facts": tuple[Fact, ...]},
+    "feed_list": {"list": FeedList},
+    "filter_form": {"filters": Filters, "words": FilterWords},
+    "filters": {"filters": Filters},
     "footer": _LINKS | {"colophon": tuple[str, ...]},
+    "happening": {"row": Happening, "level": int},
     "help_line": {"box": HelpLineBox},
     "invitation": {"invitation": Invitation},
     "jumps": _LINKS,
@@ -59,10 +77,13 @@ TAKES: dict[str, dict[str, Any]] = {
     "menu": _LINKS,
     "notice": {"notice": Notice},
     "number": {"number": Number},
+    "old_page": {"old": OldPage},
+    "periods": _LINKS,
     "picture": {"picture": Picture},
     "runs": {"line": tuple[Run, ...]},
     "share": _LINKS | {"copy": str, "copied": str},
     "tags": {"tags": tuple[Tag, ...]},
+    "timetable": {"timetable": Timetable},
 }
 """What every partial takes."""
 
@@ -100,7 +121,8 @@ def gallery(layouts_dir: Path = LAYOUTS) -> str:
     css = stylesheet(layouts_dir, accent="#0b5563", accent_in_the_dark="#7fc3d1")
     shown = "\n".join(
         f'<section class="card-list"><h2>{example}</h2>\n'
-        f'<div dir="{_direction(example)}">{_apart(drawn(layouts, example), place)}</div></section>'
+        f'<div dir="{_direction(example)}">{_apart(_listed(example, layouts), place)}</div>'
+        "</section>"
         for place, example in enumerate(examples(layouts_dir))
     )
     return (
@@ -116,6 +138,12 @@ def _made(kind: Any, value: object) -> Any:
     # In a tuple, because pydantic takes no settings for a dataclass that stands alone.
     one = TypeAdapter[Any](tuple[kind], config=ConfigDict(extra="forbid"))
     return one.validate_python([value])[0]
+
+
+def _listed(example: Example, layouts: Environment) -> str:
+    """Return an example as HTML; what is an item of a list is put into one."""
+    html = drawn(layouts, example)
+    return f'<ul class="plain-list">{html}</ul>' if html.lstrip().startswith("<li") else html
 
 
 def _direction(example: Example) -> str:

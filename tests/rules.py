@@ -51,6 +51,9 @@ def _parameters(node: ast.FunctionDef | ast.ClassDef) -> list[str]:
     if isinstance(node, ast.FunctionDef):
         names = [argument.arg for argument in node.args.args]
         return [name for name in names if name not in ("self", "cls")]
+    made = (each for each in node.body if isinstance(each, ast.FunctionDef))
+    if given := next((each for each in made if each.name == "__init__"), None):
+        return _parameters(given)
     fields = (each.target for each in node.body if isinstance(each, ast.AnnAssign))
     return [field.id for field in fields if isinstance(field, ast.Name)]
 
@@ -79,12 +82,27 @@ def _texts(expr: ast.expr) -> Iterator[str]:
     match expr:
         case ast.Constant(value=str(text)):
             yield text
+        case ast.Name(id=name) if name in _constants():
+            yield _constants()[name]
         case ast.IfExp(body=one, orelse=other):
             yield from (*_texts(one), *_texts(other))
         case ast.JoinedStr(values=parts):
             yield "".join(
                 str(part.value) if isinstance(part, ast.Constant) else "*" for part in parts
             )
+
+
+@cache
+def _constants() -> dict[str, str]:
+    """Return the texts that have a name in capitals somewhere."""
+    return {
+        name: text
+        for tree in modules()
+        for node in tree.body
+        if isinstance(node, ast.Assign)
+        for name, text in [(ast.unparse(node.targets[0]), getattr(node.value, "value", None))]
+        if name.isupper() and isinstance(text, str)
+    }
 
 
 def _said(tree: ast.Module) -> Iterator[str]:

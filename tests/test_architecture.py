@@ -18,24 +18,29 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parent.parent
 
 ORDER = """
-    problems kinds dates geography fields colours contacts keys config
-    sources details entries giveaways safe_spaces reading
-    freshness showing permalinks github_flavour markdown proximity catalogue
+    problems kinds dates geography locales words schedules almanac
+    fields written terms colours contacts keys documented points help_lines calendars config
+    sources details entries giveaways safe_spaces reading occurrences
+    freshness showing permalinks github_flavour markdown proximity catalogue diary recurrences
     photos history drafts checks reports
-    locales words guide views layouts outputs
+    guide views layouts outputs
     importers locks swaps files workers loading site preview
     new_entries reference options
 """.split()  # noqa: SIM905 - a list to be read as one
 """Modules and packages of doorstep/: each imports only what stands before it, for types too."""
 
 DOCUMENTED_CLASSES = {
-    *("fields", "colours", "contacts", "keys", "config", "details", "entries", "reading"),
+    *("fields", "written", "terms", "colours", "contacts", "keys", "documented", "points"),
+    *("help_lines", "calendars", "config", "details", "entries", "reading"),
     *("importers", "loading", "new_entries", "reference"),
 }
 HOMES = {
     "PIL": {"photos"},
     "babel": {"locales", "words"},
     "click": {"options", "build"},
+    "dateutil": {"schedules"},
+    "holidays": {"almanac"},
+    "icalendar": {"outputs", "importers"},
     "jinja2": {"layouts", "outputs"},
     "markdown": {"github_flavour", "markdown"},
     "nh3": {"markdown"},

@@ -55,7 +55,10 @@ def test_a_group_is_not_a_place(tmp_path: Path) -> None:
 def test_a_place_that_cannot_be_read_does_not_make_what_is_there_unknown(
     broken: str, tmp_path: Path
 ) -> None:
-    files = {"places/hall.md": broken or " ", "events/fair.md": entry("where: hall\nwhen: Monday")}
+    files = {
+        "places/hall.md": broken or " ",
+        "events/fair.md": entry("where: hall\nwhen: Mondays, 2pm"),
+    }
     problems = checked_of(tmp_path, files).problems
     assert {problem.file for problem in problems} == {"content/places/hall.md"}
 
@@ -90,7 +93,9 @@ def test_only_a_group_can_run_something(tmp_path: Path) -> None:
 
 
 def test_two_entries_never_share_an_address(tmp_path: Path) -> None:
-    problems = told(tmp_path, {"events/tea.md": "when: Monday", "groups/tea.md": "title: Tea"})
+    problems = told(
+        tmp_path, {"events/tea.md": "when: Mondays, 2pm", "groups/tea.md": "title: Tea"}
+    )
     assert [(each.file, each.rule) for each in problems] == [
         ("content/groups/tea.md", "slugs-once")
     ]
@@ -229,16 +234,17 @@ def test_an_offer_ends_some_day(facts: str, rule: list[str], tmp_path: Path) -> 
 
 
 def test_an_event_says_when_it_is(tmp_path: Path) -> None:
-    files = {"events/fair.md": "title: Fair", "events/feast.md": "when: Monday"}
+    files = {"events/fair.md": "title: Fair", "events/feast.md": "when: Mondays, 2pm"}
     assert [(each.file, each.rule) for each in told(tmp_path, files)] == [
         ("content/events/fair.md", "events-dated")
     ]
 
 
-@pytest.mark.parametrize("what", ["cancelled: yes", "moved_to: Wednesday", "where: hall"])
+@pytest.mark.parametrize("what", ["cancelled: yes", "moved_to: 25 November", "where: hall"])
 def test_a_changed_date_says_what_is_different(what: str, tmp_path: Path) -> None:
     changes = f"changes: [{{on: 2026-11-24, {what}}}, {{on: 2026-12-01, because: snow}}]"
-    problems = told(tmp_path, {"groups/tea.md": changes, "places/hall.md": "title: Hall"})
+    facts = f"when: Tuesdays, 2pm\n{changes}"
+    problems = told(tmp_path, {"groups/tea.md": facts, "places/hall.md": "title: Hall"})
     assert [(each.rule, each.column) for each in problems] == [
         ("changes-said", changes.index("{on: 2026-12-01") + 1)
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -13,6 +14,7 @@ from pydantic import ValidationError
 
 from doorstep.geography import Position
 from doorstep.kinds import Kind
+from doorstep.schedules.rules import DateSpan, YearlySpan
 
 
 def why(**settings: Any) -> str:
@@ -72,6 +74,52 @@ def test_a_ladder_that_does_not_go_down_is_explained(ladder: dict[str, Any]) -> 
 def test_a_name_in_addresses_is_there_once(where: str) -> None:
     twice = [{"id": "food", "label": "Food"}, {"id": "food", "label": "Meals"}]
     assert why(**{where: twice}) == f"“food” is there twice in {where}."
+
+
+@pytest.mark.parametrize("written", ["2 September to 23 October 2026", "2026-09-02 to 2026-10-23"])
+def test_a_term_is_a_first_and_a_last_day(written: str) -> None:
+    term = DateSpan(date(2026, 9, 2), date(2026, 10, 23))
+    assert config(terms=[written]).terms == (term,)
+
+
+def test_terms_may_stand_on_lines_of_one_block() -> None:
+    written = "2 September to 23 October 2026\n2 November to 18 December 2026\n"
+    autumn, winter = config(terms=written).terms
+    assert (autumn.first, winter.last) == (date(2026, 9, 2), date(2026, 12, 18))
+
+
+def test_only_an_example_may_leave_out_the_year_of_a_term() -> None:
+    written = ["2 September to 23 October"]
+    assert why(terms=written) == "“2 September to 23 October” does not say which year."
+    assert config(terms=written, example="yes").terms == (YearlySpan((9, 2), (10, 23)),)
+
+
+def test_a_term_that_cannot_be_read_is_explained_on_its_own_line() -> None:
+    with pytest.raises(ValidationError) as reasons:
+        config(terms=["2 September to 23 October 2026", "till Christmas"])
+    (told,) = reasons.value.errors()
+    assert told["loc"][:2] == ("terms", 1)
+    assert "till Christmas" in told["ctx"]["message"]
+
+
+@pytest.mark.parametrize(
+    ("written", "region"),
+    [
+        ("England", "GB-ENG"),
+        ("scotland", "GB-SCT"),
+        ("Wales", "GB-WLS"),
+        ("Northern Ireland", "GB-NIR"),
+        ("GB-SCT", "GB-SCT"),
+        ("ie", "IE"),
+    ],
+)
+def test_bank_holidays_are_those_of_a_country(written: str, region: str) -> None:
+    assert config(bank_holidays=written).bank_holidays == region
+
+
+@pytest.mark.parametrize("written", ["Atlantis", "UK", "GB-XXX", "GB-", "X" * 999])
+def test_a_country_nobody_knows_the_bank_holidays_of_is_explained(written: str) -> None:
+    assert why(bank_holidays=written) == f"We do not know the bank holidays of “{written}”."
 
 
 def test_a_word_site_yaml_does_not_know_is_refused() -> None:

@@ -110,3 +110,22 @@ def test_a_problem_in_the_body_points_at_its_line_in_the_file() -> None:
     made._written = written
     problem = made.problem_in_body(2, rule="r", message="m", level=Level.WARNING, wrong="/x/")
     assert (problem.line, problem.column) == (6, 12)
+
+
+@pytest.mark.parametrize(
+    ("facts", "last"),
+    [
+        ("side: get\nexpires: 19/12/2026", date(2026, 12, 19)),
+        ("side: give\nchecked: 3/11/2026", date(2026, 12, 1)),
+        ("side: get\nchecked: 3/11/2026", None),
+    ],
+)
+def test_what_comes_round_ends_with_its_offer(facts: str, last: date | None) -> None:
+    (rule,) = entry(f"{facts}\nwhen: Every day, 9am to 5pm", Kind.HELP).rules
+    assert rule.last == last
+
+
+def test_an_offer_may_come_round_for_less_long_than_it_stands() -> None:
+    when = "when: Every day until 1 December 2026, 9am to 5pm"
+    (rule,) = entry(f"side: get\nexpires: 19/12/2026\n{when}", Kind.HELP).rules
+    assert rule.last == date(2026, 12, 1)

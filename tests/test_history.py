@@ -1,4 +1,4 @@
-"""The history of changes says which file was published first."""
+"""The history of changes says which file was published first, and how often each was changed."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from doorstep.history import first_published
+from doorstep.history import edits_of, first_published
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -118,3 +118,47 @@ def test_without_git_nothing_is_known(guide: Guide, monkeypatch: pytest.MonkeyPa
     guide.write("groups/tea.md")
     monkeypatch.setattr("doorstep.history.shutil.which", lambda _: None)
     assert first_published(guide.content) == {}
+
+
+def counts(guide: Guide) -> dict[str, int]:
+    return {name: edits.count for name, edits in edits_of(guide.content).items()}
+
+
+def test_every_change_of_a_file_counts(guide: Guide) -> None:
+    guide.write("groups/tea.md")
+    guide.write("groups/chess.md")
+    guide.write("groups/tea.md", "Tea and talk.")
+    assert counts(guide) == {"groups/tea.md": 2, "groups/chess.md": 1}
+
+
+def test_a_file_with_a_new_name_keeps_its_count(guide: Guide) -> None:
+    guide.write("groups/tea.md")
+    guide.write("groups/tea.md", "Tea and talk.")
+    guide.git("mv", "content/groups/tea.md", "content/groups/tea and\ttalk.md")
+    guide.commit()
+    assert counts(guide) == {"groups/tea and\ttalk.md": 3}
+
+
+def test_a_file_that_comes_back_does_not_begin_anew(guide: Guide) -> None:
+    guide.write("groups/tea.md")
+    guide.delete("groups/tea.md")
+    guide.write("groups/tea.md")
+    assert counts(guide) == {"groups/tea.md": 3}
+
+
+def test_the_last_change_has_its_time(guide: Guide) -> None:
+    guide.write("groups/tea.md")
+    told = guide.content / "groups"
+    seconds = subprocess.check_output(["git", "log", "-1", "--format=%ct"], cwd=told)
+    assert edits_of(guide.content)["groups/tea.md"].last.timestamp() == int(seconds)
+
+
+def test_half_a_history_counts_nothing(guide: Guide, tmp_path: Path) -> None:
+    guide.write("groups/tea.md")
+    guide.write("groups/tea.md", "Tea and talk.")
+    guide.git("clone", "--quiet", "--depth=1", tmp_path.as_uri(), "shallow")
+    assert edits_of(tmp_path / "shallow" / "content") == {}
+
+
+def test_no_history_counts_nothing(tmp_path: Path) -> None:
+    assert edits_of(tmp_path) == {}

@@ -119,12 +119,12 @@ def test_a_decimal_comma_in_a_column_of_its_own_is_read() -> None:
 
 
 def test_times_stay_as_they_were_typed() -> None:
-    assert taken("when", "Various meeting times").value == "Various meeting times"
+    assert taken("when", "Tues &amp; Thurs 2-4pm") == Taken("Tues & Thurs 2-4pm")
 
 
 def test_times_on_several_lines_become_a_list() -> None:
-    hours = taken("open", "Monday      1pm - 8pm\r\nTuesday  closed\r\n\r\n")
-    assert hours.value == ["Monday 1pm - 8pm", "Tuesday closed"]
+    hours = taken("open", "Monday      1pm - 8pm\r\nTuesday  10am - 5pm\r\n\r\n")
+    assert hours.value == ["Monday 1pm - 8pm", "Tuesday 10am - 5pm"]
 
 
 def test_sentences_of_times_become_a_list() -> None:
@@ -132,17 +132,33 @@ def test_sentences_of_times_become_a_list() -> None:
     assert hours.value == ["Mon-Thu, 9am-1pm", "Fri, 9.30 a.m. to noon"]
 
 
+def test_a_sentence_that_is_of_the_ones_before_it_stays_with_them() -> None:
+    typed = "Mondays 2pm. Tuesdays 3pm. Not in August"
+    assert taken("when", typed).value == typed
+
+
+def test_a_day_that_is_closed_needs_no_line() -> None:
+    hours = taken("open", "Monday 1pm - 8pm\nTuesday  closed\nWednesday 1pm - 8pm")
+    assert hours.value == ["Monday 1pm - 8pm", "Wednesday 1pm - 8pm"]
+
+
 @pytest.mark.parametrize(
     "typed",
     [
+        "Various meeting times",
         "One-to-one support can be used flexibly between 7.30am and 5pm, as people need it.",
         "Until March:\nMonday 10am - 5pm\nFrom April:\nMonday 1pm - 5pm",
+        "Every day 10am - 5pm\nThursday closed",
+        "Thursday closed",
+        "Mondays 2-4",
+        "Monday 10am - 5pm\nThe door is in the lane",
     ],
 )
-def test_prose_about_times_goes_below_the_facts(typed: str) -> None:
+def test_times_that_cannot_be_read_go_below_the_facts_and_are_named(typed: str) -> None:
     hours = taken("open", typed)
     assert hours.value == ""
     assert hours.rest
+    assert "is not taken as days and times, so it stands below the facts" in hours.note
 
 
 def test_the_first_sentence_is_the_summary_and_the_rest_goes_below() -> None:

@@ -11,7 +11,7 @@ from jinja2 import DictLoader, UndefinedError, nodes
 from layout_reads import NotInViewError, fields_read, kinds_within
 
 from doorstep.layouts import assets, environment, render
-from doorstep.views import pages
+from doorstep.views import pages, whats_on_views
 from doorstep.views.pages import EntryView, HomeView, RedirectView, TextView
 from doorstep.views.parts import Link
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 VIEWS = {
     "add.html": pages.AddView,
+    "calendar.html": pages.CalendarView,
     "choices.html": pages.ChoicesView,
     "entry.html": pages.EntryView,
     "help.html": pages.HelpView,
@@ -29,6 +30,8 @@ VIEWS = {
     "not_found.html": pages.NotFoundView,
     "redirect.html": pages.RedirectView,
     "text.html": pages.TextView,
+    "timetable.html": whats_on_views.TimetableView,
+    "whats_on.html": whats_on_views.WhatsOnView,
 }
 NOT_ALONE = {"base.html", "head.html"}
 HOSTILE = "</title><script>alert(1)</script>\"'><img src=x onerror=alert(1)>{{ 7 * 7 }}"
@@ -77,7 +80,8 @@ def every_node(kind: type[nodes.Node]) -> list[tuple[str, Any]]:
 
 
 def test_every_layout_has_a_view_and_every_view_a_layout():
-    named = {kind for name, kind in inspect.getmembers(pages) if name.endswith("View")}
+    members = [*inspect.getmembers(pages), *inspect.getmembers(whats_on_views)]
+    named = {kind for name, kind in members if name.endswith("View")}
     assert {file.name for file in LAYOUTS.glob("*.html")} - NOT_ALONE == set(VIEWS)
     assert set(VIEWS.values()) == named
 
@@ -178,7 +182,7 @@ def test_other_pages_have_no_exit():
 
 def test_the_notice_about_age_stays_hidden_until_a_script_has_looked_at_the_clock():
     html = render(layouts, "home.html", full("home.html")).decode()
-    assert 'data-built-on="Tea and talk" hidden' in html
+    assert 'data-words="Tea and talk" hidden' in html
 
 
 def test_only_names_are_kept_from_translation():

@@ -9,8 +9,9 @@ from gallery import LAYOUTS
 from test_layouts import made
 
 from doorstep.layouts import assets, environment, render, stylesheet
+from doorstep.views.frame import Exit, Script
 from doorstep.views.pages import EntryView
-from doorstep.views.parts import Exit, Link, Script
+from doorstep.views.parts import Link
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +42,8 @@ def entry_page(**changes: Any) -> bytes:
         icon="/icons/icon.svg",
         scripts=tuple(Script(f"/{path}") for path in FILES if path.endswith(".js")),
         built_on="2026-03-03",
-        stale_words="This page was made on Tuesday 3 March 2026. Phone before you go.",
+        time_zone="Europe/London",
+        stale_words="This page was made on Tuesday 3 March 2026, {number} days ago.",
         structured_data="",
         exit=Exit("Exit this page", WEATHER, "or press Shift 3 times", ("1", "2", "gone", "0")),
     )

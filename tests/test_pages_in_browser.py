@@ -62,10 +62,14 @@ PATHS = (
     "help/get/",
     "help/give/",
     "add/",
+    "whats-on/today/",
+    "whats-on/every-week/",
     "404.html",
     STILL,
 )
 SAFE_SPACE = "groups/a-group-for-women/"
+FILTERED = "whats-on/today/"
+"""A page where a form stands in for links when scripts run."""
 
 
 @pytest.fixture(scope="module")
@@ -208,7 +212,8 @@ def test_the_skip_link_leads_past_the_menu(browser: Browser, address: str) -> No
 def test_without_scripts_every_page_says_the_same(phone: Visits, plain: Visits) -> None:
     for scripted, unscripted in zip(phone, plain, strict=True):
         without_button = scripted.said.replace("Copy link", "")
-        assert without_button.split() == unscripted.said.split(), scripted.path
+        if scripted.path != FILTERED:
+            assert without_button.split() == unscripted.said.split(), scripted.path
 
 
 def test_without_scripts_nothing_is_dead(plain: Visits) -> None:

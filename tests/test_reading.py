@@ -145,9 +145,8 @@ def test_an_empty_fact_is_the_same_as_none() -> None:
 
 
 def test_a_sentence_with_a_comma_is_not_cut_where_lines_are_meant() -> None:
-    assert entry("when: Every Tuesday in term time, 10am to noon").when == (
-        "Every Tuesday in term time, 10am to noon",
-    )
+    written = entry("when: Every Tuesday in term time, 10am to noon").when
+    assert [line.text for line in written] == ["Every Tuesday in term time, 10am to noon"]
 
 
 NAMES = st.sampled_from(sorted({name for model in MODELS.values() for name in fields_of(model)}))
@@ -195,3 +194,10 @@ def put(folder: Path, name: str, raw: bytes) -> None:
     path = folder / "content" / "groups" / name
     path.parent.mkdir(parents=True)
     path.write_bytes(raw)
+
+
+def test_a_fact_in_braces_that_a_comma_cuts_short_is_shown_with_quotation_marks() -> None:
+    facts = "when: Every Tuesday, 10am\nchanges:\n  - {on: 2026-12-01, moved_to: 2 December, 11am}"
+    problem = only(facts)
+    assert problem.rule == "comma-in-braces"
+    assert problem.corrected == '- {on: 2026-12-01, moved_to: "2 December, 11am"}'

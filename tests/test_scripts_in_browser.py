@@ -88,7 +88,9 @@ def test_a_page_says_so_when_it_is_more_than_three_days_old(
 ) -> None:
     page.clock.set_fixed_time(NOON + timedelta(days=days))
     page.goto(address + TEA)
-    warning = "This page was made on Sunday 22 November 2026. Phone before you go."
+    warning = (
+        f"This page was made on Sunday 22 November 2026, {days} days ago. Phone before you go."
+    )
     assert page.get_by_text(warning).is_visible() == is_shown
 
 
@@ -111,4 +113,4 @@ def test_the_address_is_copied_and_that_is_announced(browser: Browser, address: 
 def test_a_short_address_leads_to_the_page(page: Page, address: str) -> None:
     page.goto(f"{address}n/31/")
     page.wait_for_url(address + TEA)
-    assert page.get_by_role("heading", level=1).text_content() == "Tea and talk"
+    assert "Tea and talk" in page.title()

@@ -42,11 +42,14 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Site:
     words = json.dumps(HOSTILE)
     facts = f"title: {words}\nsummary: {words}\ntopics: [company]\nchecked: 2026-11-21\n"
     facts += f"cost: {words}\nyou_can_help: [{words}]\ncontact: {{name: {words}}}\n"
+    when = "when: Every Monday, 7pm\nchanges:\n"
+    when += f"  - {{on: 2026-11-30, cancelled: yes, because: {words}}}\n"
+    when += f"  - {{on: 2026-11-23, where: {words}}}\n"
     changes = {
         "groups/hostile.md": f"---\n{facts}formerly: [hostile-once]\n---\n<script>x()</script>\n",
-        "events/hostile-event.md": f"---\n{facts}when: {words}\nwhere: {{name: {words}}}\n---\n",
+        "events/hostile-event.md": f"---\n{facts}{when}where: {{name: {words}}}\n---\n",
         "places/hostile-place.md": f"---\n{facts}where: {{address: {words}}}\n---\n",
-        "green-spaces/hostile-green.md": f"---\n{facts}open: {words}\n---\n",
+        "green-spaces/hostile-green.md": f"---\n{facts}open: Every day, dawn to dusk\n---\n",
     }
     return build(copied(TINY, folder / "guide", changes), folder / "_site")
 
@@ -74,7 +77,8 @@ def data_of(page: Page) -> list[dict[str, Any]]:
 def test_a_page_says_in_schema_org_what_it_is(tiny: Site, path: str, kind: str) -> None:
     (data,) = data_of(tiny.page(path))
     assert (data["@context"], data["@type"]) == ("https://schema.org", kind)
-    assert (data["name"], data["url"]) == (tiny.page(path).heading, URL + path)
+    heading = tiny.page(path).heading.removeprefix("Cancelled: ")
+    assert (data["name"], data["url"]) == (heading, URL + path)
 
 
 def test_a_building_says_where_it_is(tiny: Site) -> None:

@@ -15,7 +15,7 @@ PUBLIC = {
     "Lifts to the surgery",
     "Listeners wanted",
     "St Anne's Hall",
-    "Tea and talk",
+    "Cancelled: Tea and talk",
     "The last bench",
     "The Pear Tree Garden",
     "The pear tree gardeners",
@@ -28,7 +28,7 @@ def test_a_kind_is_listed_by_title_and_what_is_not_checked_lately_sinks(tiny: Si
     assert tiny.page("groups/").titles("") == [
         SAFE_SPACE,
         "Friends of St Anne's",
-        "Tea and talk",
+        "Cancelled: Tea and talk",
         "The pear tree gardeners",
     ]
 
@@ -54,16 +54,18 @@ def test_a_list_says_how_much_is_in_it(tiny: Site) -> None:
 def test_a_card_says_what_when_where_and_how_far(tiny: Site) -> None:
     tea = tiny.page("groups/").lists[""][2]
     assert (tea.title, tea.href, tea.number) == (
-        "Tea and talk",
+        "Cancelled: Tea and talk",
         "/guide/groups/tea-and-talk/",
         "Number 31",
     )
     assert tea.summary == "Tea, talk and board games for anyone who would like company."
     assert tea.lines == [
+        "Cancelled on Tuesday 24 November. The hall is flooded.",
+        "Next on Tuesday 1 December, 10:30am to midday",
         "Every Tuesday in term time, 10:30am to midday",
         "St Anne's Hall, about 3 minutes’ walk from the library",
     ]
-    assert tea.tags == ["Free", "Step-free", "Just turn up"]
+    assert tea.tags == ["Cancelled", "Free", "Step-free"]
 
 
 def test_the_a_to_z_has_everything_once(tiny: Site) -> None:

@@ -7,21 +7,24 @@ from pathlib import Path
 import pytest
 from built_site import TINY, Site, build, copied
 
+TEA = "Cancelled: Tea and talk"
+"""As every list calls it, because its very next date is off."""
+
 
 @pytest.mark.parametrize(
     ("path", "heading", "title"),
     [
         ("groups/tea-and-talk/", "Run by", "Friends of St Anne's"),
-        ("groups/friends-of-st-annes/", "Runs", "Tea and talk"),
+        ("groups/friends-of-st-annes/", "Runs", TEA),
         ("places/st-annes-hall/", "Run by", "Friends of St Anne's"),
         ("groups/friends-of-st-annes/", "Runs", "St Anne's Hall"),
         ("groups/friends-of-st-annes/", "Runs", "Listeners wanted"),
-        ("places/st-annes-hall/", "What happens here", "Tea and talk"),
+        ("places/st-annes-hall/", "What happens here", TEA),
         ("places/st-annes-hall/", "What happens here", "Winter supper"),
         ("groups/tea-and-talk/", "Also at St Anne's Hall", "Winter supper"),
         ("groups/tea-and-talk/", "Works with", "Lifts to the surgery"),
-        ("help/lifts-to-the-surgery/", "Works with", "Tea and talk"),
-        ("groups/pear-tree-gardeners/", "Works with", "Tea and talk"),
+        ("help/lifts-to-the-surgery/", "Works with", TEA),
+        ("groups/pear-tree-gardeners/", "Works with", TEA),
         ("green-spaces/pear-tree-garden/", "What happens here", "The pear tree gardeners"),
         ("stories/the-last-bench/", "Who this is about", "The Pear Tree Garden"),
         ("green-spaces/pear-tree-garden/", "Works with", "The last bench"),

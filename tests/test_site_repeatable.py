@@ -28,7 +28,8 @@ def built_elsewhere(folder: Path, **surroundings: str) -> Site:
         word for pair in (OPTIONS | {"--out": str(folder / "_site")}).items() for word in pair
     ]
     command = [sys.executable, str(REPOSITORY / "build.py"), "build", *options]
-    environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(REPOSITORY)} | surroundings
+    kept = {name: os.environ[name] for name in ("PATH", "GIT_CEILING_DIRECTORIES")}
+    environment = kept | {"PYTHONPATH": str(REPOSITORY)} | surroundings
     subprocess.run(command, cwd=folder, env=environment, check=True, capture_output=True)
     return Site(folder / "_site")
 

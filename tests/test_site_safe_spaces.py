@@ -26,7 +26,7 @@ ENTRY = f"""
     summary: Canary-summary for whoever comes.
     topics: [company]
     for: [women]
-    when: Canary-when on Mondays
+    when: Every Monday, 7pm
     come_along: Canary-come-along.
     cost: Free canary-cost
     access: {{step_free: yes, notes: Canary-access.}}

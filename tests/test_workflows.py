@@ -66,7 +66,7 @@ def test_a_workflow_starts_with_no_permissions(path: Path) -> None:
 
 
 @every_workflow
-def test_only_what_deploys_may_write(path: Path) -> None:
+def test_only_what_deploys_or_keeps_calendars_may_write(path: Path) -> None:
     writers = {
         (name, scope)
         for name, job in read(path)["jobs"].items()
@@ -75,7 +75,24 @@ def test_only_what_deploys_may_write(path: Path) -> None:
     }
     deploying = {("deploy", "pages"), ("deploy", "id-token")}
     calling = {("publish", "pages"), ("publish", "id-token")}
-    assert writers == {"publish": deploying, "nightly": calling}.get(path.stem, set())
+    keeping = {("calendars", "contents")}
+    assert writers == {"publish": deploying, "nightly": calling | keeping}.get(path.stem, set())
+
+
+def test_what_fetches_calendars_is_handed_no_token() -> None:
+    steps = read_named("nightly")["jobs"]["calendars"]["steps"]
+    handed = [step.get("run") for step in steps if "github.token" in str(step)]
+    assert handed == ["scripts/keep-calendars"]
+
+
+def test_publishing_waits_for_the_calendars_and_goes_on_without_them() -> None:
+    publish = read_named("nightly")["jobs"]["publish"]
+    assert (publish["needs"], publish["if"]) == ("calendars", "${{ !cancelled() }}")
+
+
+def test_publish_takes_the_newest_of_its_branch_with_what_was_just_kept() -> None:
+    checkout = steps_of(read_named("publish"))[0]
+    assert checkout["with"]["ref"] == "${{ github.ref }}"
 
 
 @every_workflow

@@ -26,7 +26,10 @@ LOOKING = Path(__file__).with_name("looking.js").read_text(encoding="utf-8")
 
 WCAG = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
-"""The reader's clock, on the day the site was built."""
+"""The day the site was built, when some of its things are over."""
+
+DAWN = datetime(2026, 11, 22, tzinfo=UTC)
+"""The reader's clock, before anything of the day is over."""
 
 NARROW: ViewportSize = {"width": 320, "height": 640}
 WIDE: ViewportSize = {"width": 1280, "height": 900}
@@ -61,7 +64,7 @@ class Visit:
 def reader(browser: Browser, address: str, **settings: Any) -> Iterator[tuple[Page, list[str]]]:
     """Lend a page, and a list that fills with whatever a reader should never be given."""
     with browser.new_context(**settings) as context:
-        context.clock.set_fixed_time(NOON)
+        context.clock.set_fixed_time(DAWN)
         page = context.new_page()
         troubles: list[str] = []
         listen(context, page, address, troubles)

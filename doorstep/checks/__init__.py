@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 from doorstep.checks import (
     addresses_kept,
     changes_said,
+    changes_scheduled,
     events_dated,
+    events_over,
+    exceptions_scheduled,
     links_lead_somewhere,
     mesh_known,
     numbers_once,
@@ -16,7 +19,11 @@ from doorstep.checks import (
     places_known,
     positions_sensible,
     safe_spaces_safe,
+    schedules_happen,
     slugs_once,
+    terms_known,
+    times_apart,
+    times_said,
     words_short,
 )
 
@@ -38,7 +45,14 @@ CHECKS: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     photos_there.check,
     offers_end.check,
     events_dated.check,
+    times_said.check,
+    terms_known.check,
+    schedules_happen.check,
+    exceptions_scheduled.check,
+    times_apart.check,
+    events_over.check,
     changes_said.check,
+    changes_scheduled.check,
     words_short.check,
 )
 

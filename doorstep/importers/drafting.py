@@ -49,7 +49,7 @@ def draft_of(row: Row, mapping: Mapping, kind: Kind, context: ReadingContext) ->
     notes += _drop_unlikely_position(facts, context)
     facts, unusable = usable(facts, kind, context)
     notes += unusable
-    return Draft(_in_order(facts, kind), _body(row, mapping, taken), tuple(notes))
+    return Draft(in_order(facts, kind), _body(row, mapping, taken), tuple(notes))
 
 
 def _taken(row: Row, field: str, mapping: Mapping, context: ReadingContext) -> Taken:
@@ -82,7 +82,7 @@ def _drop_unlikely_position(facts: Facts, context: ReadingContext) -> Iterator[s
         yield f"“{', '.join(filter(None, (lat, lon)))}”: {why}"
 
 
-def _in_order(facts: Facts, kind: Kind) -> Facts:
+def in_order(facts: Facts, kind: Kind) -> Facts:
     """Return facts in the order of the documentation, and none that are empty."""
     return {key: facts[key] for key in fields_of(MODELS[kind]) if facts.get(key)}
 

@@ -15,6 +15,7 @@ from doorstep.geography import Position, distance
 from doorstep.importers.fingerprints import fingerprint
 from doorstep.importers.phones import tidied
 from doorstep.importers.positions import read_degrees
+from doorstep.kinds import Kind
 from doorstep.sources import Node, Source, find_files, read_file
 
 SAME_PLACE = 50
@@ -61,6 +62,11 @@ class Known:
         return _text(told.get("from")), _text(told.get("id"))
 
     @property
+    def may_be_secret(self) -> bool:
+        """Whether it is a safe space, or says something that could mean one."""
+        return _text(self.source.front_matter.get("sensitive")).casefold() not in ("", "no")
+
+    @property
     def written_hash(self) -> str:
         """The fingerprint of what an import wrote into it."""
         written = self.source.front_matter.get("source")
@@ -83,6 +89,15 @@ class Existing:
         """Return the entries that came from a list, by what the list calls them."""
         every = (known for namesakes in self.entries.values() for known in namesakes)
         return {known.origin[1]: known for known in every if known.origin[0] == name}
+
+    def place_called(self, name: str) -> str:
+        """Return the slug of the one place or green space of a name that may be told of, or ""."""
+        places = [
+            known.source.slug
+            for known in self.entries.get(_folded_title(name), ())
+            if known.source.kind in (Kind.PLACE, Kind.GREEN_SPACE) and not known.may_be_secret
+        ]
+        return places[0] if len(places) == 1 else ""
 
     def double_of(self, traits: Traits, list_name: str) -> tuple[Known, str] | None:
         """Return an entry from elsewhere that looks like the same thing, and what they share.

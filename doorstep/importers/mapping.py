@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, ValidationError
 
-from doorstep.config import Documented
+from doorstep.documented import Documented
 from doorstep.fields import Line, Lines, OptionalLine, ReadingContext, Words, one_of
 from doorstep.importers.tables import Row
 from doorstep.kinds import Kind

@@ -19,20 +19,24 @@ class Fate(StrEnum):
     KEPT = "changed in the list and by hand, so left as it is"
     SKIPPED = "not written"
     UNWANTED = "left out as the mapping says"
+    WITHHELD = "not for the guide"
+    OVER = "over"
     GONE = "no longer in the list"
 
 
 _FOR_A_PERSON = (Fate.KEPT, Fate.SKIPPED, Fate.GONE)
+_NAMED = (Fate.SKIPPED, Fate.KEPT, Fate.GONE, Fate.UNWANTED, Fate.WITHHELD)
+_FEW = 10
 _WRITTEN = (Fate.NEW, Fate.CHANGED)
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one row."""
+    """What became of one row of a list, or of one event of a calendar."""
 
     fate: Fate
     row: int
-    """As the spreadsheet counts; 0 for an entry whose row is gone."""
+    """As the spreadsheet counts, or the line it begins on; 0 when it is gone."""
     title: str
     file: str = ""
     """The entry's file, when there is one."""
@@ -40,10 +44,21 @@ class Outcome:
     notes: tuple[str, ...] = ()
     """What was left out of the entry, one thing each."""
 
-    @property
-    def named(self) -> str:
-        """The row in a report: its number and its title."""
-        return ", ".join(filter(None, (f"Row {self.row}" if self.row else "", self.title)))
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What a list is made of, as its report says it."""
+
+    one: str
+    many: str
+    place: str
+    """What its number counts."""
+    notes: str
+    """What stands above the remarks on entries that were written."""
+
+
+ROWS = Unit("row", "rows", "Row", "Left out of entries that were written")
+EVENTS = Unit("event", "events", "Line", "To look at in entries that were written")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +68,7 @@ class ImportReport:
     list_name: str
     outcomes: tuple[Outcome, ...] = ()
     problems: tuple[Problem, ...] = ()
+    unit: Unit = ROWS
 
     @property
     def counts(self) -> dict[Fate, int]:
@@ -74,22 +90,34 @@ class ImportReport:
         return (*self._counted(), *self._unwritten(), *self._left_out())
 
     def _counted(self) -> Iterator[str]:
-        rows = sum(1 for outcome in self.outcomes if outcome.fate is not Fate.GONE)
-        yield f"{self.list_name}: {rows} {'row' if rows == 1 else 'rows'}."
-        yield from (f"  {count} {fate}" for fate, count in self.counts.items())
+        count = sum(1 for outcome in self.outcomes if outcome.fate is not Fate.GONE)
+        yield f"{self.list_name}: {count} {self.unit.one if count == 1 else self.unit.many}."
+        for fate, number in self.counts.items():
+            yield f"  {number} {fate}{self._which_are_over() if fate is Fate.OVER else ''}"
+
+    def _which_are_over(self) -> str:
+        """Return what is over on one line: of a calendar of many years, only the first few."""
+        told = [self.named(outcome) for outcome in self.outcomes if outcome.fate is Fate.OVER]
+        more = f"; and {len(told) - _FEW} more" if len(told) > _FEW else ""
+        return f" ({'; '.join(told[:_FEW])}{more})"
 
     def _unwritten(self) -> Iterator[str]:
-        for fate in (Fate.SKIPPED, Fate.KEPT, Fate.GONE, Fate.UNWANTED):
+        for fate in _NAMED:
             told = [outcome for outcome in self.outcomes if outcome.fate is fate]
             if told:
                 yield ""
                 yield f"{fate[0].upper()}{fate[1:]}:"
-            yield from (f"  {outcome.named}: {outcome.reason}" for outcome in told)
+            yield from (f"  {self.named(outcome)}: {outcome.reason}" for outcome in told)
 
     def _left_out(self) -> Iterator[str]:
         told = [outcome for outcome in self.outcomes if outcome.fate in _WRITTEN and outcome.notes]
         if told:
             yield ""
-            yield "Left out of entries that were written:"
+            yield f"{self.unit.notes}:"
         for outcome in told:
-            yield from (f"  {outcome.named}: {note}" for note in outcome.notes)
+            yield from (f"  {self.named(outcome)}: {note}" for note in outcome.notes)
+
+    def named(self, outcome: Outcome) -> str:
+        """Return a row in a report: its number and its title."""
+        place = f"{self.unit.place} {outcome.row}" if outcome.row else ""
+        return ", ".join(filter(None, (place, outcome.title)))

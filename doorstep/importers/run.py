@@ -14,7 +14,8 @@ from doorstep.importers.geojson import read_geojson
 from doorstep.importers.mapping import read_mapping
 from doorstep.importers.mapping_checks import check_mapping
 from doorstep.importers.outcomes import ImportReport
-from doorstep.importers.planning import PlannedFile, plan_rows
+from doorstep.importers.planning import plan_rows
+from doorstep.importers.settling import PlannedFile
 from doorstep.importers.tables import Table
 from doorstep.kinds import Kind
 from doorstep.problems import Level, Problem

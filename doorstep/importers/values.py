@@ -11,6 +11,8 @@ from doorstep.fields import items_of
 from doorstep.importers.cells import Cell, read_cell
 from doorstep.importers.phones import phones_in, tidied
 from doorstep.importers.positions import read_degrees, read_pair
+from doorstep.importers.timetable_lines import GOES_ON, timetable_lines
+from doorstep.schedules.reading import ScheduleNotRead
 from doorstep.sources import Node
 
 Facts = dict[str, Node]
@@ -110,28 +112,17 @@ def _degrees(cell: Cell) -> Taken:
     return Taken(degrees, note="" if degrees else f"“{cell.line}” is not a number of degrees")
 
 
-# "St. Anne", "e.g. tea" and "10 a.m. Monday" go on.
-_GOES_ON = r"(?<!\bSt)(?<!\bDr)(?<!\bMr)(?<!\bMrs)(?<!\bRev)(?<!\bNo)(?<!e\.g)(?<!i\.e)(?<![ap]\.m)"
-_SENTENCE_ENDS = re.compile(rf"(?<=[\w)]){_GOES_ON}\.\s+(?=[A-Z0-9])")
-_MOST_LINES = 10
-_LONGEST_LINE = 80
-
-
 def _times(cell: Cell) -> Taken:
-    """Take short lines as they were typed; prose about times goes below the facts."""
-    spread = (_SENTENCE_ENDS.split(line) for line in cell.text.split("\n"))
-    lines = [part.strip().removesuffix(".").rstrip(",; ") for parts in spread for part in parts]
-    if len(lines) > _MOST_LINES or any(_is_prose(line) for line in lines):
-        return Taken(rest=cell.markdown)
-    return Taken(lines[0] if len(lines) == 1 else [line for line in lines if line])
+    """Take lines as they were typed when all can be read; otherwise they go below the facts."""
+    try:
+        lines = timetable_lines(cell.text)
+    except ScheduleNotRead:
+        note = f"“{cell.line}” is not taken as days and times, so it stands below the facts"
+        return Taken(rest=cell.markdown, note=note)
+    return Taken(lines[0] if len(lines) == 1 else list(lines))
 
 
-def _is_prose(line: str) -> bool:
-    # "Until March:" holds for the lines below it, so these cannot stand by themselves.
-    return len(line) > _LONGEST_LINE or line.endswith(":")
-
-
-_FIRST_SENTENCE = re.compile(rf"(.+?{_GOES_ON}[.!?])(?=\s|$)")
+_FIRST_SENTENCE = re.compile(rf"(.+?{GOES_ON}[.!?])(?=\s|$)")
 _WORDS_OF_A_SUMMARY = 20
 
 

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from doorstep.outputs.calendars import CALENDARS
 from doorstep.outputs.discovery import DISCOVERY
 from doorstep.outputs.feeds import FEEDS
 from doorstep.outputs.output import Output, Press, Renderer
 from doorstep.outputs.pages import PAGES
 from doorstep.outputs.photos import PHOTOS
+from doorstep.outputs.whats_on import WHATS_ON
 
 if TYPE_CHECKING:
     from doorstep.guide import Guide
 
 __all__ = ["RENDERERS", "Output", "Press", "Renderer", "everything_to_draw"]
 
-RENDERERS: tuple[Renderer[Any], ...] = (*PAGES, *FEEDS, *DISCOVERY, *PHOTOS)
+RENDERERS: tuple[Renderer[Any], ...] = (
+    *(*PAGES, *WHATS_ON),
+    *(*CALENDARS, *FEEDS),
+    *(*DISCOVERY, *PHOTOS),
+)
 """Every renderer, in the order they are drawn."""
 
 

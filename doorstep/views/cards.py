@@ -7,11 +7,14 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from doorstep.entries import Help, Opening
-from doorstep.views.parts import Card
+from doorstep.views.dates_of_entries import passing_lines, rules_in_words, when_lines
+from doorstep.views.opening_changes import opening_notes
+from doorstep.views.parts import Card, Passing
 from doorstep.views.wording import (
     NAMES,
     href_of,
     number_of,
+    off_until,
     tags_of,
     title_of,
     walk_from_landmark,
@@ -61,14 +64,29 @@ def _card(guide: Guide, entry: Entry, walk: str) -> Card:
     if guide.catalogue.showing(entry).is_safe_space:
         return Card(title, href, number, is_name=is_name)
     where = ", ".join(filter(None, (place_name(guide, entry), walk)))
-    lines = tuple(filter(None, (when_line(entry), where)))
-    return Card(title, href, number, entry.summary, lines, tags_of(guide, entry), is_name)
+    return Card(
+        title=title,
+        href=href,
+        number=number,
+        summary=entry.summary,
+        lines=tuple(filter(None, (*card_when(guide, entry), where))),
+        tags=tags_of(guide, entry),
+        is_name=is_name,
+        passing=(*passing_lines(guide, entry), *_soonest_change_of_opening(guide, entry)),
+        off_until=off_until(guide, entry),
+        usual_title=entry.title,
+    )
 
 
-def when_line(entry: Entry) -> str:
-    """Return when it is, or when it is open, in one line."""
-    opening = entry.opening if isinstance(entry, Opening) else ()
-    return "; ".join(entry.when or opening)
+def card_when(guide: Guide, entry: Entry) -> tuple[str, ...]:
+    """Return the rule by which it comes round, or else when it is open."""
+    if entry.when or not isinstance(entry, Opening):
+        return when_lines(guide, entry)
+    return ("; ".join(rules_in_words(guide, entry.opening_rules)),)
+
+
+def _soonest_change_of_opening(guide: Guide, entry: Entry) -> tuple[Passing, ...]:
+    return () if entry.when else opening_notes(guide, entry)[:1]
 
 
 def place_name(guide: Guide, entry: Entry) -> str:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from doorstep.entries import Help, Side
 from doorstep.kinds import Kind
 from doorstep.permalinks import HELP_GET, HELP_GIVE, entry_path, kind_path
+from doorstep.views.calendar_links import calendar_links
+from doorstep.views.dates_of_entries import dates_of
 from doorstep.views.facts import facts_of
 from doorstep.views.framing import PageFacts, frame_of
 from doorstep.views.pages import EntryView
@@ -16,7 +18,8 @@ from doorstep.views.relations import related_to
 from doorstep.views.sharing import share_links
 from doorstep.views.standing import checked_box, notice_of
 from doorstep.views.structured_data import structured_data
-from doorstep.views.wording import NAMES, number_of, tags_of, title_of
+from doorstep.views.whats_on_timetable import here_every_week
+from doorstep.views.wording import NAMES, number_of, off_until, tags_of, title_of
 
 if TYPE_CHECKING:
     from doorstep.entries import Entry
@@ -27,16 +30,22 @@ def entry_view(guide: Guide, entry: Entry) -> EntryView:
     """Return an entry's page; of what is over, only that it is over."""
     say, showing = guide.words.say, guide.catalogue.showing(entry)
     share = share_links(guide, entry)
-    shows = showing.has_facts
+    calendar, shows = calendar_links(guide, entry), showing.has_facts
     return EntryView(
         frame=frame_of(guide, _page_facts(guide, entry)),
         number=number_of(guide, entry),
         heading=title_of(guide, entry),
+        off_until=off_until(guide, entry),
+        usual_heading=entry.title,
         tags=tags_of(guide, entry),
         summary=entry.summary if shows else "",
         facts_label=say("The main facts"),
         facts=facts_of(guide, entry) if shows else (),
         checked=checked_box(guide, entry),
+        dates=dates_of(guide, entry) if shows else None,
+        calendar_label=say("Add to calendar") if calendar else "",
+        calendar=calendar,
+        timetable=here_every_week(guide, entry) if shows else None,
         picture=picture_of(guide, entry) if shows else None,
         body=guide.body_of(entry).html if shows else "",
         share_label=say("Tell somebody") if share else "",
@@ -59,7 +68,7 @@ def _page_facts(guide: Guide, entry: Entry) -> PageFacts:
         is_safe_space=showing.is_safe_space,
         is_found=showing.is_public,
         structured_data=structured_data(guide, entry),
-        scripts=("share.js",) if showing.is_public else (),
+        scripts=("past.js", "share.js") if showing.is_public else (),
     )
 
 

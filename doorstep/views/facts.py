@@ -8,7 +8,19 @@ from doorstep.entries import Help, Opening, Side
 from doorstep.freshness import ends_on
 from doorstep.kinds import Kind
 from doorstep.views import runs
+from doorstep.views.changes import changed_words, when_of
+from doorstep.views.dates_of_entries import (
+    before_next,
+    is_over,
+    marked_dates,
+    moment_of,
+    none_to_come,
+    rules_beside_next,
+    rules_in_words,
+)
+from doorstep.views.endings import ends_at
 from doorstep.views.getting_in import getting_in
+from doorstep.views.opening_changes import opening_notes
 from doorstep.views.parts import Fact
 from doorstep.views.whereabouts import whereabouts
 from doorstep.views.wording import as_sentence
@@ -16,7 +28,6 @@ from doorstep.views.wording import as_sentence
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from doorstep.details import Change
     from doorstep.entries import Entry
     from doorstep.guide import Guide
     from doorstep.views.runs import Line
@@ -26,6 +37,7 @@ def facts_of(guide: Guide, entry: Entry) -> tuple[Fact, ...]:
     """Return when, where, come along, contact, cost, getting in, speaks, for, you can help."""
     say = guide.words.say
     rows: tuple[tuple[str, Iterable[Line]], ...] = (
+        (say("Next on"), _next_on(guide, entry)),
         (say("When"), _when(guide, entry)),
         (say("Open"), _opening(guide, entry)),
         (say("Until"), _until(guide, entry)),
@@ -52,32 +64,48 @@ def not_known(guide: Guide) -> str:
     return guide.words.say("Not known: phone to ask")
 
 
+def _next_on(guide: Guide, entry: Entry) -> Iterator[Line]:
+    """Yield what is off before it, its next date, and the rule; nothing of a safe space's dates."""
+    coming = None if entry.sensitive else guide.diary.next_on(entry)
+    if coming is None:
+        return
+    yield from _changes(guide, entry)
+    over, ends = none_to_come(guide), ends_at(coming)
+    yield (runs.moment(when_of(guide, coming), moment_of(coming), ends, over),)
+    if not any(one.instead == coming.start for one in marked_dates(guide, entry)):
+        yield from _passing(changed_words(guide, coming), ends)
+    yield from ((runs.aside(rule),) for rule in rules_beside_next(guide, entry))
+
+
 def _when(guide: Guide, entry: Entry) -> Iterator[Line]:
-    yield from _plain(*entry.when)
+    """Yield the rule of what has no next date, and of a safe space."""
+    if not entry.sensitive and guide.diary.next_on(entry) is not None:
+        return
+    yield from _changes(guide, entry)
+    if not entry.sensitive and is_over(guide, entry):
+        yield (runs.words(none_to_come(guide)),)
+    yield from _plain(*rules_in_words(guide, entry.rules))
     if entry.kind is Kind.EVENT and not entry.when:
         yield (runs.words(not_known(guide)),)
-    for change in entry.changes:
-        if change.on >= guide.today:
-            yield (runs.words(_change_words(guide, change)),)
 
 
-def _change_words(guide: Guide, change: Change) -> str:
-    say, day = guide.words.say, guide.words.weekday(change.on)
-    if change.cancelled:
-        said = say("Cancelled on {day}", day=day)
-    elif change.moved_to:
-        said = say("Moved: not on {day} but on {other}", day=day, other=change.moved_to)
-    else:
-        place = guide.catalogue.place_named(change.where)
-        name = place.title if place else change.where
-        said = say("On {day} at {place}", day=day, place=name)
-    return f"{said}: {change.because}" if change.because else said
+def _changes(guide: Guide, entry: Entry) -> Iterator[Line]:
+    """Yield what is cancelled or moved before it is on next."""
+    for one in marked_dates(guide, entry):
+        yield from _passing(before_next(guide, entry, one), ends_at(one))
+
+
+def _passing(text: str, ends: str) -> Iterator[Line]:
+    if text:
+        yield (runs.passing(text, ends),)
 
 
 def _opening(guide: Guide, entry: Entry) -> Iterator[Line]:
     if not isinstance(entry, Opening):
         return
-    yield from _plain(*entry.opening)
+    for note in opening_notes(guide, entry):
+        yield from _passing(note.text, note.ends)
+    yield from _plain(*rules_in_words(guide, entry.opening_rules))
     if not entry.opening:
         yield (runs.words(not_known(guide)),)
 

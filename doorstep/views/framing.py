@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from base64 import b64encode
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,8 @@ from doorstep import permalinks as at
 from doorstep.entries import Side
 from doorstep.kinds import Kind
 from doorstep.views import runs
-from doorstep.views.parts import Exit, Frame, HelpLineBox, Link, Notice, Script
+from doorstep.views.frame import Exit, Frame, HelpLineBox, Script
+from doorstep.views.parts import Link, Notice
 
 if TYPE_CHECKING:
     from doorstep.guide import Guide
@@ -90,9 +92,11 @@ def frame_of(guide: Guide, page: PageFacts) -> Frame:
         breadcrumbs=_breadcrumbs(guide, page),
         example=_example(guide),
         built_on=guide.today.isoformat(),
+        time_zone=guide.config.time_zone.key,
         stale_words=say(
-            "This page was made on {day}. Phone before you go.",
+            "This page was made on {day}, {number} days ago. Phone before you go.",
             day=guide.words.weekday(guide.today),
+            number="{number}",
         ),
         notice=page.notice,
         exit=_exit(guide) if quiet else None,
@@ -125,7 +129,7 @@ def _menu(guide: Guide, path: str) -> tuple[Link, ...]:
     """Return the menu; a word appears only when something stands behind it."""
     say, catalogue = guide.words.say, guide.catalogue
     offered = (
-        (say("Events"), at.kind_path(Kind.EVENT), bool(catalogue.of_kind(Kind.EVENT))),
+        (say("What’s on"), at.WHATS_ON, _has_dates(guide)),
         (say("Groups"), at.kind_path(Kind.GROUP), bool(catalogue.of_kind(Kind.GROUP))),
         (say("Get help"), at.HELP_GET, bool(catalogue.help_on(Side.GET))),
         (say("Give help"), at.HELP_GIVE, bool(catalogue.help_on(Side.GIVE))),
@@ -137,6 +141,11 @@ def _menu(guide: Guide, path: str) -> tuple[Link, ...]:
         for text, to, is_there in offered
         if is_there
     )
+
+
+@lru_cache(maxsize=4)
+def _has_dates(guide: Guide) -> bool:
+    return any(entry.when for entry in guide.catalogue.public)
 
 
 def _breadcrumbs(guide: Guide, page: PageFacts) -> tuple[Link, ...]:

@@ -14,12 +14,13 @@ from doorstep.views.entry_pages import kind_names
 from doorstep.views.framing import PageFacts, frame_of
 from doorstep.views.help_topics import by_first_topic
 from doorstep.views.invitations import missing_invitation
-from doorstep.views.pages import Door, HelpView, HomeView
-from doorstep.views.parts import CardList, Fact, Link, LinkList
+from doorstep.views.pages import HelpView, HomeView
+from doorstep.views.parts import CardList, Door, Fact, Link, LinkList
+from doorstep.views.whats_on_soon import first_of_today, nothing_on, old_first_page, today_links
 
 if TYPE_CHECKING:
-    from doorstep.config import EmergencyLine
     from doorstep.guide import Guide
+    from doorstep.help_lines import EmergencyLine
 
 LATEST = 6
 """Cards of what was checked last."""
@@ -31,11 +32,22 @@ DOOR_LINKS = 6
 def home_view(guide: Guide) -> HomeView:
     """Return the first page."""
     say = guide.words.say
-    page = PageFacts(path=at.HOME, heading=guide.config.name, description=guide.config.tagline)
+    today = first_of_today(guide)
+    page = PageFacts(
+        path=at.HOME,
+        heading=guide.config.name,
+        description=guide.config.tagline,
+        scripts=("past.js",),
+    )
     return HomeView(
         frame=frame_of(guide, page),
         heading=guide.config.name,
         tagline=guide.config.tagline,
+        today=today,
+        today_is_empty=() if today.happenings else nothing_on(guide),
+        old=old_first_page(guide),
+        whats_on=today_links(guide),
+        whats_on_label=say("Lists of what’s on"),
         doors=doors(guide),
         lists=tuple(links for links in _ways_in(guide) if links.links),
         latest=CardList(say("Checked most lately"), cards_of(guide, guide.latest_checked[:LATEST])),

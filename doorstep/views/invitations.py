@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from doorstep.permalinks import ADD
-from doorstep.views.pages import Invitation
-from doorstep.views.parts import Link
+from doorstep.views.parts import Invitation, Link
 
 if TYPE_CHECKING:
     from doorstep.guide import Guide

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from doorstep import permalinks as at
@@ -16,6 +17,11 @@ from doorstep.views.help_topics import by_first_topic
 from doorstep.views.invitations import missing_invitation
 from doorstep.views.pages import ListView
 from doorstep.views.parts import CardList, Link, LinkList
+from doorstep.views.whats_on_choices import coming
+from doorstep.views.whats_on_days import this_week
+from doorstep.views.whats_on_facets import area_facet, topic_facet
+from doorstep.views.whats_on_lists import old_page
+from doorstep.views.whats_on_soon import soon_near
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,6 +29,7 @@ if TYPE_CHECKING:
     from doorstep.config import Area, Landmark, Topic
     from doorstep.entries import Entry
     from doorstep.guide import Guide
+    from doorstep.views.whats_on_parts import Day
 
 BANDS = (5, 10)
 """Minutes' walk from a landmark; ten there and ten back make a 20-minute neighbourhood."""
@@ -38,6 +45,7 @@ def list_view(
     *,
     intro: str = "",
     others: Iterable[LinkList] = (),
+    soon: tuple[Day, ...] = (),
 ) -> ListView:
     """Return a page that lists entries; it says so when there are none."""
     words = guide.words
@@ -46,7 +54,7 @@ def list_view(
     named = [section for section in filled if section.heading and section.id]
     jumps = tuple(Link(section.heading, f"#{section.id}") for section in named)
     return ListView(
-        frame=frame_of(guide, page),
+        frame=frame_of(guide, replace(page, scripts=("past.js",))),
         heading=page.heading,
         intro=intro,
         count=words.count("{number} thing", "{number} things", number) if number else "",
@@ -54,6 +62,9 @@ def list_view(
         jumps=jumps if len(jumps) > 1 and number >= LONG else (),
         sections=filled,
         empty="" if number else words.say("Nothing is listed here yet."),
+        soon_heading=words.say("On near here this week") if soon else "",
+        soon=soon,
+        soon_old=old_page(guide, this_week(guide.today).last) if soon else None,
         others=tuple(links for links in others if links.links),
         invitation=missing_invitation(guide),
     )
@@ -119,7 +130,12 @@ def topic_view(guide: Guide, topic: Topic) -> ListView:
         heading=topic.label,
         above=(_up(guide, guide.words.say("Topics"), at.TOPICS),),
     )
-    return list_view(guide, page, _by_kind(guide, entries), others=[_other_topics(guide, topic)])
+    return list_view(
+        guide,
+        page,
+        _by_kind(guide, entries),
+        others=[_on_soon(guide, topic_facet(topic.id)), _other_topics(guide, topic)],
+    )
 
 
 def area_view(guide: Guide, area: Area) -> ListView:
@@ -133,7 +149,10 @@ def area_view(guide: Guide, area: Area) -> ListView:
         guide,
         page,
         _by_kind(guide, entries),
-        others=[LinkList(say("Other areas"), area_links(guide, without=area.id))],
+        others=[
+            _on_soon(guide, area_facet(area.id)),
+            LinkList(say("Other areas"), area_links(guide, without=area.id)),
+        ],
     )
 
 
@@ -158,7 +177,8 @@ def near_view(guide: Guide, landmark: Landmark) -> ListView:
         above=(_up(guide, say("Near me"), at.NEAR),),
     )
     others = [LinkList(say("Near somewhere else"), landmark_links(guide, without=landmark.id))]
-    return list_view(guide, page, sections, others=others)
+    soon = soon_near(guide, landmark, BANDS[-1])
+    return list_view(guide, page, sections, others=others, soon=soon)
 
 
 def about_view(guide: Guide) -> ListView:
@@ -217,6 +237,14 @@ def _whole(guide: Guide, entries: Iterable[Entry]) -> CardList:
 
 def _up(guide: Guide, text: str, path: str) -> Link:
     return Link(text, guide.permalinks.href(path))
+
+
+def _on_soon(guide: Guide, choice: str) -> LinkList:
+    """Return the way to what is on of the same sort."""
+    say, found = guide.words.say, coming(guide).get(choice)
+    href = guide.permalinks.href(at.choice_path(choice))
+    links = (Link(say("In the next 4 weeks"), href, str(found.number)),) if found else ()
+    return LinkList(say("What’s on"), links)
 
 
 def _topics_of(guide: Guide, entries: Iterable[Entry]) -> LinkList:

@@ -4,35 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from doorstep.views.parts import CardList, Fact, Frame, Link, LinkList, Number, Picture, Run, Tag
-
-
-@dataclass(frozen=True, slots=True)
-class Invitation:
-    """An invitation to act, at the end of a page: a question, a sentence, a link."""
-
-    heading: str
-    """The question, such as Is something missing?"""
-    text: str
-    """What one can do about it."""
-    link: Link
-    """Where to do it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Door:
-    """One of the two equal ways in: get help, give help."""
-
-    heading: str
-    """Get help, or Give help."""
-    href: str
-    """Its page."""
-    summary: str
-    """What is behind it, in one sentence."""
-    links: tuple[Link, ...]
-    """What people come for most, with counts."""
-    all: Link
-    """The link to everything behind this door."""
+from doorstep.views.calendar_parts import CalendarWay, FeedList
+from doorstep.views.frame import Frame
+from doorstep.views.parts import (
+    CardList,
+    CheckedBox,
+    Door,
+    Fact,
+    Invitation,
+    Link,
+    LinkList,
+    Number,
+    Picture,
+    Run,
+    Tag,
+)
+from doorstep.views.whats_on_parts import DateList, Day, OldPage, Timetable
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +32,16 @@ class HomeView:
     """The name of the guide."""
     tagline: str
     """What it is for, or ""."""
+    today: Day
+    """The first things of today."""
+    today_is_empty: tuple[Run, ...]
+    """That nothing is on today, and what is next; or ()."""
+    old: OldPage
+    """What a script says of today when the page has grown old."""
+    whats_on: tuple[Link, ...]
+    """See all of today, this weekend, every week."""
+    whats_on_label: str
+    """What those links are called."""
     doors: tuple[Door, ...]
     """Get help and Give help, the same size."""
     lists: tuple[LinkList, ...]
@@ -53,16 +50,6 @@ class HomeView:
     """What was checked last."""
     invitation: Invitation
     """To say what is missing."""
-
-
-@dataclass(frozen=True, slots=True)
-class CheckedBox:
-    """When the facts were checked, and what to do when they are wrong."""
-
-    lines: tuple[str, ...]
-    """Checked 3 February 2026, by phone. Check due 4 May 2026."""
-    wrong: tuple[Run, ...]
-    """Still right? Tell us it is wrong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +62,10 @@ class EntryView:
     """Its number."""
     heading: str
     """Its title; "Closed:" and the like come first."""
+    off_until: str
+    """The instant from which "Cancelled:" is true no more (RFC 3339), or ""."""
+    usual_heading: str
+    """Its title without that word."""
     tags: tuple[Tag, ...]
     """Words about its state, and Free, Step-free, Just turn up."""
     summary: str
@@ -85,6 +76,14 @@ class EntryView:
     """When, where, come along, contact, cost, getting in, speaks, for, you can help."""
     checked: CheckedBox
     """The two dates beside the facts."""
+    dates: DateList | None
+    """The next dates of what comes round."""
+    calendar_label: str
+    """What the ways to have the dates in a calendar are called, or ""."""
+    calendar: tuple[Link, ...]
+    """Ways to have the dates in a calendar; none for a safe space."""
+    timetable: Timetable | None
+    """What comes round in this building, by day of the week."""
     picture: Picture | None
     """A photo."""
     body: str
@@ -123,6 +122,12 @@ class ListView:
     """The entries."""
     empty: str
     """What to say and where to go when nothing is listed, or ""."""
+    soon_heading: str
+    """What is on soon, or "" where that is not said."""
+    soon: tuple[Day, ...]
+    """What is on soon near here, by day."""
+    soon_old: OldPage | None
+    """What a script says of that when the page has grown old."""
     others: tuple[LinkList, ...]
     """Other lists."""
     invitation: Invitation
@@ -143,6 +148,30 @@ class ChoicesView:
     """The choices."""
     invitation: Invitation
     """To say what is missing."""
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarView:
+    """layouts/calendar.html: how to have what is on in a calendar."""
+
+    frame: Frame
+    """What stands around the page."""
+    heading: str
+    """Add to your calendar."""
+    intro: str
+    """One sentence."""
+    late_heading: str
+    """That calendars can be late."""
+    late: tuple[str, ...]
+    """How late, and what to do."""
+    ways: tuple[CalendarWay, ...]
+    """On this phone, in Google Calendar, one date."""
+    choose_heading: str
+    """What the lists are called."""
+    choose: tuple[str, ...]
+    """What to do with a name and with an address."""
+    lists: tuple[FeedList, ...]
+    """Every calendar there is something in."""
 
 
 @dataclass(frozen=True, slots=True)

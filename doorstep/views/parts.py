@@ -19,6 +19,10 @@ class Link:
     """Whether this is the page one is on (then it is marked so)."""
     is_name: bool = False
     """Whether the words are a name, which nobody translates."""
+    ends: str = ""
+    """The instant from which the words are true no more (RFC 3339), or ""."""
+    over: str = ""
+    """The words that a script puts in their place then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,12 @@ class Run:
     """words, phone (a number to dial), link, name (never translated), or aside (quieter)."""
     lang: str = ""
     """The language of the words where it is not the page's (BCP 47)."""
+    moment: str = ""
+    """The date and time the words say, as machines write it (HTML, the time element), or ""."""
+    ends: str = ""
+    """The instant from which that is over (RFC 3339), or ""."""
+    over: str = ""
+    """What a script says in its place when it is over and no date is left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +53,8 @@ class Tag:
     """The words."""
     tone: str
     """plain, or alert for what may spoil a journey."""
+    ends: str = ""
+    """The instant from which it is true no more (RFC 3339), when a script hides it; or ""."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +65,18 @@ class Number:
     """What is seen, with a space that does not break."""
     heard: str
     """What a screen reader says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passing:
+    """A line that is true for a while."""
+
+    text: str
+    """The words."""
+    ends: str
+    """The instant from which they are true no more (RFC 3339), when a script hides them."""
+    over: str = ""
+    """What a script then says in their place, or ""."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +97,12 @@ class Card:
     """At most three."""
     is_name: bool = False
     """Whether the title is a name, which nobody translates."""
+    passing: tuple[Passing, ...] = ()
+    """What is off and when it is next, before the other lines."""
+    off_until: str = ""
+    """The instant from which "Cancelled:" is true no more (RFC 3339), or ""."""
+    usual_title: str = ""
+    """The title without that word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,96 +166,38 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
-class Exit:
-    """The quick way out of a page for people at risk (GOV.UK: exit this page)."""
-
-    text: str
-    """Exit this page."""
-    href: str
-    """A page that could be anyone's."""
-    hint: str
-    """Or press Shift 3 times."""
-    spoken: tuple[str, ...]
-    """What is announced after one press, after two, on leaving, and when it lapses."""
-
-
-@dataclass(frozen=True, slots=True)
-class HelpLineBox:
-    """Whom to phone; in the same place on every page (WCAG 2.2, 3.2.6)."""
+class Invitation:
+    """An invitation to act, at the end of a page: a question, a sentence, a link."""
 
     heading: str
-    """What the box is."""
-    lines: tuple[tuple[Run, ...], ...]
-    """Phone, text, when somebody answers."""
-    tell_us: Link
-    """Where to say that something is wrong."""
+    """The question, such as Is something missing?"""
+    text: str
+    """What one can do about it."""
+    link: Link
+    """Where to do it."""
 
 
 @dataclass(frozen=True, slots=True)
-class Script:
-    """A script of ours, and what it may read."""
+class Door:
+    """One of the two equal ways in: get help, give help."""
 
-    src: str
-    """Its address."""
+    heading: str
+    """Get help, or Give help."""
+    href: str
+    """Its page."""
+    summary: str
+    """What is behind it, in one sentence."""
+    links: tuple[Link, ...]
+    """What people come for most, with counts."""
+    all: Link
+    """The link to everything behind this door."""
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
-    """What stands around every page."""
+class CheckedBox:
+    """When the facts were checked, and what to do when they are wrong."""
 
-    lang: str
-    """The language (BCP 47)."""
-    dir: str
-    """ltr or rtl."""
-    title: str
-    """The document's title: "heading – name of the guide"."""
-    description: str
-    """One sentence for search engines and previews, or ""."""
-    canonical: str
-    """The whole address of the page, or "" where there is none to give."""
-    robots: str
-    """noindex, or "" for pages that may be found."""
-    referrer: str
-    """The referrer policy."""
-    security: str
-    """The Content-Security-Policy."""
-    stylesheets: tuple[str, ...]
-    """Addresses of the style sheets."""
-    icon: str
-    """Address of the icon."""
-    feed: Link | None
-    """The Atom feed of what is new."""
-    scripts: tuple[Script, ...]
-    """Scripts of ours; every page works without them."""
-    structured_data: str
-    """JSON-LD (schema.org), already safe inside a script element, or ""."""
-    skip: Link
-    """The first stop of the keyboard; it leads to #main."""
-    home: Link
-    """The guide's name, leading home."""
-    menu_label: str
-    """What the menu is called."""
-    menu: tuple[Link, ...]
-    """The menu."""
-    breadcrumbs_label: str
-    """What the breadcrumbs are called."""
-    breadcrumbs: tuple[Link, ...]
-    """From home to the page above this one."""
-    example: str
-    """That this guide is an example, or ""."""
-    built_on: str
-    """The day the page was built (YYYY-MM-DD)."""
-    stale_words: str
-    """What the page says of itself when it is more than three days old."""
-    notice: Notice | None
-    """Something to know first."""
-    exit: Exit | None
-    """The quick way out, on pages for people at risk only."""
-    help_line: HelpLineBox
-    """Whom to phone."""
-    footer_label: str
-    """What the links at the foot are called."""
-    footer: tuple[Link, ...]
-    """About, privacy and the like."""
-    colophon: tuple[str, ...]
-    """How many were checked this month; the day of the build."""
+    lines: tuple[str, ...]
+    """Checked 3 February 2026, by phone. Check due 4 May 2026."""
+    wrong: tuple[Run, ...]
+    """Still right? Tell us it is wrong."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from doorstep.permalinks import entry_path
+from doorstep.permalinks import WHATS_ON, entry_path
 from doorstep.views.framing import SECURITY
 from doorstep.views.pages import RedirectView
 from doorstep.views.parts import Link
-from doorstep.views.wording import title_of
+from doorstep.views.wording import standing_title_of
 
 if TYPE_CHECKING:
     from doorstep.entries import Entry
@@ -17,16 +18,25 @@ if TYPE_CHECKING:
 
 def redirect_view(guide: Guide, entry: Entry) -> RedirectView:
     """Return the page that leads to an entry from another address."""
-    path = entry_path(entry.kind, entry.slug)
-    href, is_public = guide.permalinks.href(path), guide.catalogue.showing(entry).is_public
-    title = title_of(guide, entry)
+    is_public = guide.catalogue.showing(entry).is_public
+    view = _leading_to(guide, entry_path(entry.kind, entry.slug), standing_title_of(guide, entry))
+    return view if is_public else replace(view, canonical="", referrer="no-referrer")
+
+
+def past_month_view(guide: Guide) -> RedirectView:
+    """Return the page that leads from a month that is over to what is on now."""
+    return _leading_to(guide, WHATS_ON, guide.words.say("What’s on this week"))
+
+
+def _leading_to(guide: Guide, path: str, title: str) -> RedirectView:
+    href = guide.permalinks.href(path)
     return RedirectView(
         lang=guide.words.lang,
         dir=guide.words.direction,
         title=f"{title} – {guide.config.name}",
         href=href,
-        canonical=guide.permalinks.absolute(path) if is_public else "",
-        referrer="strict-origin-when-cross-origin" if is_public else "no-referrer",
+        canonical=guide.permalinks.absolute(path),
+        referrer="strict-origin-when-cross-origin",
         security=SECURITY,
         stylesheets=(guide.permalinks.href(guide.assets["guide.css"]),),
         icon=guide.permalinks.href(guide.assets["icon.svg"]),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from doorstep.freshness import TIMELESS
 from doorstep.views.cards import small_card_of
 from doorstep.views.parts import CardList
+from doorstep.views.wording import next_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -43,7 +44,7 @@ def related_to(guide: Guide, entry: Entry) -> tuple[CardList, ...]:
     known = {entry.slug: entry}
     lists: tuple[tuple[str, Iterable[Entry], int], ...] = (
         (say("Run by"), [organiser] if organiser else [], MOST),
-        (say("What happens here"), catalogue.happening_at(entry), ALL),
+        (say("What happens here"), _soonest_first(guide, entry), ALL),
         (say("Runs"), catalogue.run_by(entry), MOST),
         (say("Works with"), catalogue.works_with(entry), MOST),
         (
@@ -60,6 +61,16 @@ def related_to(guide: Guide, entry: Entry) -> tuple[CardList, ...]:
     alike = _unsaid(like_this(guide, entry), known)[:MOST_LIKE_THIS]
     made.append(_card_list(guide, say("Like this, and near"), alike, MOST_LIKE_THIS))
     return tuple(card_list for card_list in made if card_list.cards)
+
+
+def _soonest_first(guide: Guide, place: Entry) -> list[Entry]:
+    """Return what happens in a building by its next date; what has none comes last."""
+
+    def soonness(entry: Entry) -> tuple[bool, float]:
+        soonest = next_date(guide, entry)
+        return (False, soonest.start.timestamp()) if soonest else (True, 0)
+
+    return sorted(guide.catalogue.happening_at(place), key=soonness)
 
 
 def _unsaid(entries: Iterable[Entry], known: dict[str, Entry]) -> list[Entry]:

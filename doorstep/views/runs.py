@@ -51,6 +51,16 @@ def name(text: str) -> Run:
     return Run(text, "", "name")
 
 
+def moment(text: str, machine: str, ends: str, over: str) -> Run:
+    """Return a date and time in words and as machines write it, and what to say once it is over."""
+    return Run(text, moment=machine, ends=ends, over=over)
+
+
+def passing(text: str, ends: str) -> Run:
+    """Return words that are true until an instant (RFC 3339), when a script hides them."""
+    return Run(text, ends=ends)
+
+
 def aside(text: str) -> Run:
     """Return quieter words."""
     return Run(text, "", "aside")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from doorstep.permalinks import entry_path, number_path
-from doorstep.views.cards import when_line
+from doorstep.views.dates_of_entries import next_words, rules_in_words
 from doorstep.views.parts import Link
 from doorstep.views.wording import title_of
 
@@ -29,7 +29,8 @@ def share_links(guide: Guide, entry: Entry) -> tuple[Link, ...]:
 def share_text(guide: Guide, entry: Entry) -> str:
     """Return name, day, time and the short address, for a message."""
     address = guide.permalinks.absolute(short_path(entry))
-    return ". ".join(filter(None, (title_of(guide, entry), when_line(entry), address)))
+    when = next_words(guide, entry) or "; ".join(rules_in_words(guide, entry.rules))
+    return ". ".join(filter(None, (title_of(guide, entry), when, address)))
 
 
 def short_path(entry: Entry) -> str:

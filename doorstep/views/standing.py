@@ -9,8 +9,7 @@ from doorstep.permalinks import ADD
 from doorstep.showing import State
 from doorstep.views import runs
 from doorstep.views.framing import help_line_lines
-from doorstep.views.pages import CheckedBox
-from doorstep.views.parts import Notice
+from doorstep.views.parts import CheckedBox, Notice
 
 if TYPE_CHECKING:
     from doorstep.entries import Entry

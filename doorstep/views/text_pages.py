@@ -57,6 +57,7 @@ def _page_facts(guide: Guide, entry: Entry) -> PageFacts:
         notice=notice_of(guide, entry) if shows else None,
         is_safe_space=entry.sensitive or entry.slug == STAY_SAFE,
         is_found=showing.is_public,
+        scripts=("past.js",) if guide.catalogue.works_with(entry) else (),
     )
 
 

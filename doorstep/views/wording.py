@@ -3,25 +3,33 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from doorstep.catalogue import BUILDINGS
 from doorstep.fields import Answer
 from doorstep.freshness import Step
 from doorstep.geography import distance, walking_minutes
 from doorstep.kinds import Kind
+from doorstep.occurrences import State as Happens
 from doorstep.permalinks import entry_path
 from doorstep.showing import State
+from doorstep.views.endings import ends_at
 from doorstep.views.parts import Number, Tag
 
 if TYPE_CHECKING:
     from doorstep.entries import Entry
     from doorstep.geography import Position
     from doorstep.guide import Guide
+    from doorstep.occurrences import Occurrence
 
 NO_BREAK_SPACE = "\u00a0"
 """A number never stands alone at the start of a line."""
 
 MOST_TAGS = 3
+
+FAR_AHEAD = 6
+"""Dates that are looked at for being cancelled one after the other."""
 
 AT_ONCE = 40
 """Metres: the library is not a minute's walk from the library."""
@@ -40,7 +48,14 @@ def number_of(guide: Guide, entry: Entry) -> Number | None:
 
 
 def title_of(guide: Guide, entry: Entry) -> str:
-    """Return the title, after the word for what has become of it."""
+    """Return the title, after "Cancelled:" or the word for what has become of it."""
+    if off_until(guide, entry):
+        return guide.words.say("Cancelled: {title}", title=entry.title)
+    return standing_title_of(guide, entry)
+
+
+def standing_title_of(guide: Guide, entry: Entry) -> str:
+    """Return the title as it stands whatever becomes of a single date."""
     prefixes = {
         State.CLOSED: guide.words.say("Closed: {title}", title=entry.title),
         State.ENDED: guide.words.say("Ended: {title}", title=entry.title),
@@ -48,6 +63,33 @@ def title_of(guide: Guide, entry: Entry) -> str:
         State.TAKEN_DOWN: guide.words.say("This story has been taken down"),
     }
     return prefixes.get(guide.catalogue.showing(entry).state, entry.title)
+
+
+def next_date(guide: Guide, entry: Entry) -> Occurrence | None:
+    """Return its next date, cancelled or not; None for a safe space and for what is paused."""
+    showing = guide.catalogue.showing(entry)
+    if not entry.when or not showing.is_public or showing.state is not State.OPEN:
+        return None
+    return next(iter(guide.diary.to_come(entry, 1)), None)
+
+
+def off_until(guide: Guide, entry: Entry) -> str:
+    """Return the instant up to which its very next dates are cancelled (RFC 3339), or ""."""
+    soonest = next_date(guide, entry)
+    # A building is still there when what happens in it is off.
+    if soonest is None or soonest.state is not Happens.CANCELLED or entry.kind in BUILDINGS:
+        return ""
+    coming = guide.diary.to_come(entry, FAR_AHEAD)
+    off = tuple(takewhile(lambda date: date.state is Happens.CANCELLED, coming))
+    return ends_at(off[-1])
+
+
+def _moved_until(guide: Guide, entry: Entry) -> str:
+    """Return the instant at which its next date is over, if that was moved, or ""."""
+    soonest = None if entry.kind in BUILDINGS else next_date(guide, entry)
+    if soonest and (soonest.state is Happens.MOVED or soonest.usual is not None):
+        return ends_at(soonest)
+    return ""
 
 
 NAMES = frozenset({Kind.GROUP, Kind.PLACE, Kind.GREEN_SPACE})
@@ -71,6 +113,15 @@ def is_free(entry: Entry) -> bool:
     )
 
 
+def is_step_free(guide: Guide, entry: Entry, elsewhere: str = "") -> bool:
+    """Say whether no step is in the way, at the usual place or at another one for once."""
+    there = guide.catalogue.place_named(elsewhere) if elsewhere else entry
+    if there is None or (elsewhere and there.sensitive):
+        return False
+    # "Not known" is no yes: somebody would stand before a step.
+    return guide.catalogue.access_of(there).step_free is Answer.YES
+
+
 def is_open_to_all_comers(entry: Entry) -> bool:
     """Say whether one can just turn up."""
     return bool(re.match(r"(yes,?\s+)?just turn up\b", entry.come_along, re.IGNORECASE))
@@ -79,20 +130,42 @@ def is_open_to_all_comers(entry: Entry) -> bool:
 def tags_of(guide: Guide, entry: Entry) -> tuple[Tag, ...]:
     """Return at most three words about an entry: what may spoil a journey first."""
     say, showing = guide.words.say, guide.catalogue.showing(entry)
+    off, moved = off_until(guide, entry), _moved_until(guide, entry)
     alerts = (
-        (say("Closed"), showing.state is State.CLOSED),
-        (say("Paused"), showing.state is State.PAUSED),
-        (say("Not checked lately"), showing.has_facts and showing.step is Step.STALE),
+        (say("Cancelled"), bool(off), off),
+        (say("Closed"), showing.state is State.CLOSED, ""),
+        (say("Moved"), bool(moved), moved),
+        (say("Paused"), showing.state is State.PAUSED, ""),
+        (say("Not checked lately"), showing.has_facts and showing.step is Step.STALE, ""),
     )
+    tags = [Tag(text, "alert", ends) for text, holds, ends in alerts if holds]
+    if showing.has_facts:
+        tags += promises_of(guide, entry, _elsewhere_next(guide, entry))
+    return tuple(tags[:MOST_TAGS])
+
+
+def _elsewhere_next(guide: Guide, entry: Entry) -> str:
+    """Return the other place of the next date that will be; "" for the usual one."""
+    coming = guide.diary.next_on(entry) if next_date(guide, entry) else None
+    return coming.where if coming else ""
+
+
+def standing_tags_of(guide: Guide, entry: Entry, elsewhere: str = "") -> tuple[Tag, ...]:
+    """Return the words about an entry that go for every date of it at its place, or elsewhere."""
+    is_stale = guide.catalogue.showing(entry).step is Step.STALE
+    stale = (Tag(guide.words.say("Not checked lately"), "alert"),) if is_stale else ()
+    return (*stale, *promises_of(guide, entry, elsewhere))
+
+
+def promises_of(guide: Guide, entry: Entry, elsewhere: str = "") -> tuple[Tag, ...]:
+    """Return what an entry promises to whoever comes; what is not known is no promise."""
+    say = guide.words.say
     promises = (
         (say("Free"), is_free(entry)),
-        (say("Step-free"), guide.catalogue.access_of(entry).step_free is Answer.YES),
+        (say("Step-free"), is_step_free(guide, entry, elsewhere)),
         (say("Just turn up"), is_open_to_all_comers(entry)),
     )
-    tags = [Tag(text, "alert") for text, holds in alerts if holds]
-    if showing.has_facts:
-        tags += [Tag(text, "plain") for text, holds in promises if holds]
-    return tuple(tags[:MOST_TAGS])
+    return tuple(Tag(text, "plain") for text, holds in promises if holds)
 
 
 def walk_from_landmark(guide: Guide, here: Position) -> str:

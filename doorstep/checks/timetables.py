@@ -1,0 +1,29 @@
+"""An entry -> the lines that say when it is and when it is open, each with where it stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from doorstep.entries import Opening
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from doorstep.entries import Entry
+    from doorstep.schedules.rules import Written
+
+
+class Place(NamedTuple):
+    """Where a line stands, as Entry.problem_at counts."""
+
+    name: str
+    """when or open"""
+    position: int
+    """Which of its lines."""
+
+
+def lines_of(entry: Entry) -> Iterator[tuple[Place, Written]]:
+    """Yield every line of an entry's timetables, in order."""
+    yield from ((Place("when", position), line) for position, line in enumerate(entry.when))
+    if isinstance(entry, Opening):
+        yield from ((Place("open", position), line) for position, line in enumerate(entry.opening))

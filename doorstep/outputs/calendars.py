@@ -1,0 +1,147 @@
+"""Entries with dates -> calendars to subscribe to and to download (RFC 5545), and their page."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from icalendar import Calendar, vDuration, vUri
+
+from doorstep import permalinks as at
+from doorstep.history import edits_of
+from doorstep.layouts import render
+from doorstep.outputs.calendar_events import EventPrinter
+from doorstep.outputs.calendar_zones import zone_component
+from doorstep.outputs.output import Output, Press, Renderer
+from doorstep.permalinks import output_path
+from doorstep.views.calendar_feeds import (
+    calendar_title,
+    feeds_of,
+    former_slugs,
+    goes_on,
+    has_calendar,
+)
+from doorstep.views.calendar_page import calendar_view
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from doorstep.entries import Entry
+    from doorstep.guide import Guide
+    from doorstep.views.calendar_feeds import Feed
+
+MAKER = "-//Doorstep//Neighbourhood guide//EN"
+"""What has made the calendar (RFC 5545, 3.7.3)."""
+
+ASKED_AGAIN = timedelta(hours=12)
+"""How long a calendar may wait before it asks again; the guide is made once a night."""
+
+CLOSING = b"END:VCALENDAR\r\n"
+
+
+class CalendarPrinter:
+    """Prints the calendars of a guide; an entry's events are printed once for all of them."""
+
+    def __init__(self, guide: Guide) -> None:
+        self._guide = guide
+        self._edits = edits_of(guide.content)
+        self._printers: dict[str, EventPrinter] = {}
+        # A calendar has to hold something (3.6): with nothing on, it holds the time zone.
+        self._zone = zone_component(guide.diary.zone, guide.diary.window.first.year)
+
+    def events(self, entry: Entry) -> bytes:
+        """Return every event of an entry; none of what is paused, over or may not be shown."""
+        return self._of(entry).all if goes_on(self._guide, entry) else b""
+
+    def next_event(self, entry: Entry) -> bytes:
+        """Return the next date of an entry as an event of its own, if there is one."""
+        coming = self._guide.diary.next_on(entry) if goes_on(self._guide, entry) else None
+        return self._of(entry).single(coming) if coming else b""
+
+    def calendar(self, opening: Calendar, *events: bytes) -> bytes:
+        """Return a whole calendar."""
+        start = bytes(opening.to_ical()).removesuffix(CLOSING)
+        return b"".join((start, self._zone, *events, CLOSING))
+
+    def _of(self, entry: Entry) -> EventPrinter:
+        if entry.slug not in self._printers:
+            edits = self._edits.get(entry.file.partition("/")[2])
+            self._printers[entry.slug] = EventPrinter(self._guide, entry, edits)
+        return self._printers[entry.slug]
+
+
+@lru_cache(maxsize=1)
+def printer_of(guide: Guide) -> CalendarPrinter:
+    """Return what prints the calendars of a guide."""
+    return CalendarPrinter(guide)
+
+
+def feed(press: Press, feed: Feed) -> Iterator[Output]:
+    """Yield a calendar to subscribe to, also where it was before."""
+    printer = printer_of(press.guide)
+    opening = _subscribed(press.guide, feed.title, feed.path, feed.page)
+    content = printer.calendar(opening, *map(printer.events, feed.entries))
+    for path in (feed.path, *feed.formerly):
+        yield Output(path, content)
+
+
+def dates(press: Press, entry: Entry) -> Iterator[Output]:
+    """Yield an entry's own calendar, and one with only its next date, also where they were."""
+    whole, coming = calendar_of(press.guide, entry), next_date_of(press.guide, entry)
+    for slug in (entry.slug, *former_slugs(press.guide, entry)):
+        yield Output(at.dates_path(entry.kind, slug), whole)
+        yield Output(at.next_date_path(entry.kind, slug), coming)
+
+
+def calendar_of(guide: Guide, entry: Entry) -> bytes:
+    """Return the calendar of one entry."""
+    printer = printer_of(guide)
+    page, path = at.entry_path(entry.kind, entry.slug), at.dates_path(entry.kind, entry.slug)
+    opening = _subscribed(guide, calendar_title(guide, entry.title), path, page)
+    return printer.calendar(opening, printer.events(entry))
+
+
+def next_date_of(guide: Guide, entry: Entry) -> bytes:
+    """Return a calendar that has only the next date of an entry, to keep."""
+    printer = printer_of(guide)
+    return printer.calendar(_opening(calendar_title(guide, entry.title)), printer.next_event(entry))
+
+
+def _opening(title: str) -> Calendar:
+    calendar = Calendar()
+    calendar.add("VERSION", "2.0")
+    calendar.add("PRODID", MAKER)
+    # Without METHOD: to publish an event (RFC 5546, 3.2.1) somebody's e-mail address is needed.
+    calendar.add("NAME", title)
+    calendar.add("X-WR-CALNAME", title)
+    return calendar
+
+
+def _subscribed(guide: Guide, title: str, path: str, page: str) -> Calendar:
+    """Return the opening of a calendar that is asked for again and again (RFC 7986)."""
+    calendar = _opening(title)
+    calendar.add("REFRESH-INTERVAL", ASKED_AGAIN, {"VALUE": "DURATION"})
+    calendar.add("X-PUBLISHED-TTL", vDuration(ASKED_AGAIN))
+    calendar.add("SOURCE", vUri(guide.permalinks.absolute(path)), {"VALUE": "URI"})
+    calendar.add("URL", guide.permalinks.absolute(page))
+    return calendar
+
+
+def calendar_page(press: Press, path: str) -> Iterator[Output]:
+    """Yield the page with every calendar, and how to add one."""
+    yield Output(
+        output_path(path), render(press.layouts, "calendar.html", calendar_view(press.guide))
+    )
+
+
+def _with_calendars(guide: Guide) -> list[Entry]:
+    return [entry for entry in guide.catalogue.entries if has_calendar(entry)]
+
+
+CALENDARS: tuple[Renderer[Any], ...] = (
+    Renderer(_with_calendars, dates),
+    Renderer(lambda guide: feeds_of(guide).all, feed),
+    Renderer(lambda _: (at.CALENDAR,), calendar_page),
+)
+"""Every calendar, and the page about them."""

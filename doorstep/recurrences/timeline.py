@@ -1,0 +1,85 @@
+"""An entry and the diary -> its series and its single dates: together, just what the diary has."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from doorstep.occurrences import State
+from doorstep.occurrences.days import days_of
+from doorstep.occurrences.hours import times_of
+from doorstep.occurrences.wall_clock import moment
+from doorstep.recurrences.rrules import can_repeat, parts_of
+from doorstep.recurrences.series import Series, original, series_of, with_changes
+from doorstep.schedules.rules import DateSpan
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from doorstep.diary import Diary
+    from doorstep.entries import Entry
+    from doorstep.occurrences import Occurrence
+    from doorstep.schedules.rules import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """All there is to tell of when an entry happens."""
+
+    series: tuple[Series, ...]
+    """What comes round again."""
+    singles: tuple[Occurrence, ...]
+    """Every other date, by the day its schedule says; the cancelled ones too."""
+
+
+def timeline_of(diary: Diary, entry: Entry) -> Timeline:
+    """Return when an entry happens."""
+    occurrences = diary.of(entry)
+    series: list[Series] = []
+    singles: list[Occurrence] = []
+    for number, rule in enumerate(entry.rules):
+        mine = [one for one in occurrences if one.rule == number]
+        made = _repeated(diary, entry, rule, mine)
+        series += made.series
+        singles += made.singles
+    kept = (one for one in singles if one.state is not State.MOVED)
+    return Timeline(tuple(series), tuple(sorted(kept, key=lambda one: (one.on, original(one)))))
+
+
+def _repeated(diary: Diary, entry: Entry, rule: Rule, mine: list[Occurrence]) -> Timeline:
+    """Return a rule as series, or each of its dates alone where no series would be true."""
+    made: list[Series] = []
+    parts = list(parts_of(rule)) if can_repeat(rule) else []
+    left = mine
+    for part in parts:
+        own, left = (left, []) if len(parts) == 1 else _parted(diary, part, left)
+        # Where another rule says the same start, this one would say it a second time.
+        may_clash = len(parts) > 1 or len(entry.rules) > 1
+        if may_clash and not _days(diary, part, ()) <= {one.on for one in own}:
+            return Timeline((), tuple(mine))
+        if series := series_of(diary, part):
+            left += (one for one in own if not series.has(one.on))
+            inside = [one for one in own if series.has(one.on)]
+            made.append(with_changes(diary, entry, series, inside))
+    return Timeline(tuple(made), tuple(left))
+
+
+def _parted(
+    diary: Diary, part: Rule, occurrences: list[Occurrence]
+) -> tuple[list[Occurrence], list[Occurrence]]:
+    """Return what happens by a part of its rule, and the rest."""
+    days = _days(diary, part, [one.on for one in occurrences])
+    own: list[Occurrence] = []
+    rest: list[Occurrence] = []
+    for one in occurrences:
+        (start, _), *_ = times_of(part, one.on)
+        is_its = one.on in days and original(one) == moment(start, diary.zone)
+        (own if is_its else rest).append(one)
+    return own, rest
+
+
+def _days(diary: Diary, part: Rule, among: Sequence[date]) -> set[date]:
+    """Return the days of a part of a rule in the diary's window, and among these days."""
+    days = (*among, diary.window.first, diary.window.last)
+    return set(days_of(part, DateSpan(min(days), max(days)), diary.almanac))

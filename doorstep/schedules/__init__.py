@@ -1,0 +1,1 @@
+"""“Every Tuesday in term time, 10:30am to midday” <-> recurrence rules."""

@@ -1,0 +1,209 @@
+"""What the partials of What's on may read: rows, days, filters, timetables, lists of dates."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from doorstep.views.parts import Link, Number, Tag
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Happening:
+    """One thing on one day."""
+
+    title: str
+    """Its title, the words of the link; "Cancelled:" and "Moved:" come first."""
+    href: str
+    """Its page."""
+    number: Number | None
+    """Its number, when it has one."""
+    time: str
+    """At what time it is, in words, or "" when nobody said."""
+    starts: str
+    """When it starts, as machines write it (HTML, the time element)."""
+    where: str
+    """Where it is and how far that is to walk, or ""."""
+    note: str
+    """Why it is cancelled or moved, and when it is instead, or ""."""
+    tags: tuple[Tag, ...]
+    """At most three."""
+    ends: str
+    """The instant from which it is over (RFC 3339), for a script that hides what has passed."""
+    facets: str
+    """What it can be filtered by, such as "free topic-food monday", for a script."""
+    is_name: bool
+    """Whether the title is a name, which nobody translates."""
+    is_spare: bool = False
+    """Whether it is kept hidden until a script has hidden others that are over."""
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """What is on one day."""
+
+    date: str
+    """The day (YYYY-MM-DD)."""
+    heading: str
+    """The day in words, after "Today" or "Tomorrow" where that is true."""
+    plain: str
+    """The day in words alone, for a script that moves "Today" on."""
+    happenings: tuple[Happening, ...]
+    """What is on, in the order of the clock."""
+    is_later: bool = False
+    """Whether it is kept hidden until a script finds that it has come."""
+    page_heading: str = ""
+    """What the page is called on that day, where each day has the page to itself."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OldPage:
+    """What a script says of lists by day when the page has grown old, and what it goes by."""
+
+    last_day: str
+    """The last day the page tells of (YYYY-MM-DD)."""
+    today: str
+    """The heading of today: Today, {day}."""
+    tomorrow: str
+    """The heading of tomorrow: Tomorrow, {day}."""
+    nothing: str
+    """That nothing more is to come in these days."""
+    beyond: str
+    """That these days are over."""
+    heading: str = ""
+    """What the page is called when its days are over, where a day was in its heading."""
+    most: str = ""
+    """How many rows of a day are shown at once, or "" for all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """Links to what is on of one sort: the filters for everyone, and what a script reads."""
+
+    heading: str
+    """What they are for."""
+    groups: tuple[FilterGroup, ...]
+    """Days, cost, topics and so on."""
+
+
+@dataclass(frozen=True, slots=True)
+class FilterGroup:
+    """Filters of one sort, such as all days of the week."""
+
+    heading: str
+    """What they have in common."""
+    filters: tuple[Filter, ...]
+    """The filters with something behind them."""
+    are_needs: bool = False
+    """Whether somebody who chooses two needs both at once: free, step-free, just turn up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """One filter: a link to a page of its own, and the facet a script looks for."""
+
+    link: Link
+    """Its words, its page, and how much is there."""
+    facet: str
+    """The facet of happenings that it keeps."""
+
+
+@dataclass(frozen=True, slots=True)
+class FilterWords:
+    """What a script that filters a list says, in the language of the page."""
+
+    one: str
+    """How many are shown when it is one."""
+    many: str
+    """How many are shown: {number} things."""
+    none: str
+    """That nothing is left to show."""
+    open: str
+    """Filter this list."""
+    apply: str
+    """Apply filters."""
+    clear: str
+    """Clear all filters."""
+    remove: str
+    """Remove: {name}."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slot:
+    """One thing that comes round, in a timetable."""
+
+    time: str
+    """At what time, in words, or ""."""
+    title: str
+    """Its title, the words of the link."""
+    href: str
+    """Its page."""
+    number: Number | None
+    """Its number, when it has one."""
+    where: str
+    """The place, or "" where all are in one place."""
+    note: str
+    """What a weekday alone does not say: Every Tuesday in term time; or ""."""
+    is_name: bool
+    """Whether the title is a name, which nobody translates."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One part of one day of the week, in a timetable."""
+
+    heading: str
+    """Morning, Afternoon, Evening, or what stands for no time at all."""
+    part: str
+    """day, morning, afternoon or evening: the row it stands in where there is room."""
+    slots: tuple[Slot, ...]
+    """What comes round then, in the order of the clock."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One day of the week, in a timetable."""
+
+    heading: str
+    """The day of the week, or what comes round on no one day of it."""
+    cells: tuple[Cell, ...]
+    """The parts of the day that have something."""
+
+
+@dataclass(frozen=True, slots=True)
+class Timetable:
+    """What comes round, by day of the week."""
+
+    heading: str
+    """The heading, or "" when the page's own is enough."""
+    columns: tuple[Column, ...]
+    """The days of the week, Monday first."""
+    others: tuple[Column, ...]
+    """What is on every day; what comes round by its date in the month."""
+
+
+@dataclass(frozen=True, slots=True)
+class DateRow:
+    """One date of an entry."""
+
+    words: str
+    """The date and time in words."""
+    starts: str
+    """The same as machines write it (HTML, the time element)."""
+    note: str
+    """That it is cancelled or moved, why, and when it is instead, or ""."""
+    tag: Tag | None
+    """Cancelled or Moved."""
+    is_off: bool
+    """Whether nothing is on then after all."""
+    ends: str
+    """The instant from which it is over (RFC 3339), for a script that hides what has passed."""
+
+
+@dataclass(frozen=True, slots=True)
+class DateList:
+    """The next dates of an entry."""
+
+    heading: str
+    """What they are."""
+    dates: tuple[DateRow, ...]
+    """The dates, in order."""

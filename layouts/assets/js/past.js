@@ -1,0 +1,75 @@
+/* Keeps dates true on an old page: hides what is over, moves "today" on, says what is next. */
+(() => {
+  'use strict';
+
+  const all = (selector, place = document) => Array.from(place.querySelectorAll(selector));
+  const isOver = (one) => Date.parse(one.dataset.ends) <= Date.now();
+  const isEmpty = (list) => all('[data-ends]', list).every((one) => one.hidden);
+  const dayAfter = (day) => new Date(Date.parse(day) + 86400000).toISOString().slice(0, 10);
+  const next = document.querySelector('time[data-over]');
+  const old = document.querySelector('[data-last-day]');
+
+  /* "Next on" is then the first date of the list that is to come and is not off. */
+  function moveNext() {
+    if (!isOver(next)) return;
+    const row = all('.date-list [data-ends]:not([data-off])').find((date) => !isOver(date));
+    if (!row) return;
+    next.textContent = all('time, p', row).map((part) => part.textContent).join('. ');
+    next.dateTime = row.querySelector('time').dateTime;
+    next.dataset.ends = row.dataset.ends;
+  }
+
+  function namePage(name) {
+    const heading = document.querySelector('h1');
+    document.title = document.title.replace(heading.textContent, () => name);
+    heading.textContent = name;
+  }
+
+  /* What is over goes, or gives way to what is then to be said: "Cancelled: Tea" to "Tea". */
+  function hidePast() {
+    all('[data-ends]').forEach((one) => {
+      if (!('over' in one.dataset)) one.hidden = isOver(one);
+      else if (isOver(one) && one.matches('h1')) namePage(one.dataset.over);
+      else if (isOver(one)) one.textContent = one.dataset.over;
+    });
+    all('.date-list').forEach((list) => { list.hidden = isEmpty(list); });
+  }
+
+  function keepDay(day, today) {
+    const { today: todays, tomorrow: tomorrows, most } = old.dataset;
+    const { day: date, heading } = day.dataset;
+    const title = day.firstElementChild;
+    const words = { [today]: todays, [dayAfter(today)]: tomorrows }[date] || '{day}';
+    title.textContent = words.replace('{day}', () => title.dataset.plain);
+    const left = all('[data-ends]', day).filter((row) => !row.hidden);
+    left.forEach((row, place) => { row.hidden = place >= (most || left.length); });
+    if (heading && date === today) namePage(heading);
+    day.hidden = (heading && date !== today) || isEmpty(day);
+    const jump = document.querySelector(`[href="#${day.id}"]`);
+    if (jump) jump.parentElement.hidden = day.hidden;
+  }
+
+  function keepDays() {
+    const { today } = document.documentElement.dataset;
+    const { lastDay, heading } = old.dataset;
+    const [nothing, beyond] = old.children;
+    const empty = document.querySelector('[data-until]');
+    const days = all('[data-day]');
+    days.forEach((day) => keepDay(day, today));
+    if (empty) empty.hidden = today > empty.dataset.until;
+    const isSaid = days.some((day) => !day.hidden) || (empty && !empty.hidden);
+    beyond.hidden = today <= lastDay;
+    nothing.hidden = isSaid || !beyond.hidden;
+    if (heading && !isSaid && !days.some((day) => day.dataset.day === today)) namePage(heading);
+  }
+
+  function look() {
+    if (next) moveNext();
+    hidePast();
+    if (old) keepDays();
+  }
+
+  look();
+  // A page may stay open for days.
+  document.addEventListener('visibilitychange', look);
+})();
