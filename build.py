@@ -21,6 +21,7 @@ from doorstep.options import (
 )
 
 if TYPE_CHECKING:
+    from doorstep.importers.requests import Request
     from doorstep.preview import Report
     from doorstep.problems import Problem
 
@@ -220,12 +221,9 @@ def import_list(
       python build.py import ics https://calendar.example.org/library.ics --dry-run
       python build.py import ics
     """
-    from doorstep.importers.requests import Request, WrongRequest, answers
+    from doorstep.importers.requests import Request
     from doorstep.kinds import Kind
-    from doorstep.loading import context_for
-    from doorstep.reports import as_text
 
-    config = options.settings()
     request = Request(
         format=list_format,
         source=file or "",
@@ -236,6 +234,15 @@ def import_list(
         keeps_contacts=keep_contacts,
         is_dry_run=dry_run,
     )
+    sys.exit(_import(options, request))
+
+
+def _import(options: Options, request: Request) -> int:
+    from doorstep.importers.requests import WrongRequest, answers
+    from doorstep.loading import context_for
+    from doorstep.reports import as_text
+
+    config = options.settings()
     reports = []
     try:
         for report in answers(request, config, context_for(config, options.day(config))):
@@ -248,7 +255,7 @@ def import_list(
     if not reports:
         options.say("The settings name no calendars.")
     needs_a_person = any(report.needs_a_person for report in reports)
-    sys.exit(PROBLEMS_FOUND if needs_a_person else NOTHING_TO_MEND)
+    return PROBLEMS_FOUND if needs_a_person else NOTHING_TO_MEND
 
 
 def main() -> int:
