@@ -210,7 +210,8 @@ class Change(Documented):
     """Why, in a few words."""
 
     moved_to: NewDate = Field(None, examples=["Wednesday 25 November, 10:30am"])
-    """The new date and time; what is not said stays as usual."""
+    """The new date and time; what is not said stays as usual. In braces, words with a comma need
+    quotation marks."""
 
     where: OptionalLine = Field("", examples=["library"])
     """The new place: a slug, or its name."""
