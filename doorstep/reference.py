@@ -112,7 +112,8 @@ def _table(key: str, field: FieldInfo, nested: type[BaseModel]) -> Iterable[str]
 def _help(field: FieldInfo) -> str:
     """Return the help text of a field, and whether it has to be there."""
     needed = " It has to be there." if field.is_required() else ""
-    return f"{field.description}{needed}"
+    # Long ones run over two lines in the code, which would cut a row of a table in two.
+    return f"{' '.join((field.description or '').split())}{needed}"
 
 
 if __name__ == "__main__":
