@@ -22,14 +22,8 @@ def can_repeat(rule: Rule) -> bool:
     if rule.bank_holidays not in (None, BankHolidays.NOT_ON):
         return False
     if isinstance(rule.days, Recurrence):
-        return not rule.months and not _is_counted_out(rule, rule.days)
+        return not rule.months
     return isinstance(rule.days, Weekly | Monthly | MonthDays)
-
-
-def _is_counted_out(rule: Rule, days: Recurrence) -> bool:
-    """Say whether so many are counted, of which some are left out: calendars count those too."""
-    leaves_out = rule.except_dates or rule.except_yearly or rule.bank_holidays or rule.last
-    return "COUNT=" in days.rrule and bool(leaves_out)
 
 
 def parts_of(rule: Rule) -> Iterator[Rule]:

@@ -11,7 +11,7 @@ from doorstep.occurrences import Occurrence, State, Window, occurrences_of
 from doorstep.occurrences.days import days_of
 from doorstep.occurrences.hours import times_of
 from doorstep.recurrences.rrules import rrule_of, without_exceptions
-from doorstep.schedules.rules import BankHolidays, DateSpan, Recurrence, Rule
+from doorstep.schedules.rules import BankHolidays, DateSpan, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -81,17 +81,12 @@ def _first_date(diary: Diary, part: Rule) -> date | None:
     that the event had changed.
     """
     begins, ends = date(diary.window.first.year, 1, 1), diary.window.last
-    if part.first and (part.first > begins or _is_counted(part)):
-        begins = part.first
+    begins = max(begins, part.first or begins)
     for days in (*LOOKED_AHEAD, (ends - begins).days):
         span = DateSpan(begins, min(ends, begins + timedelta(days=max(days, 0))))
         if found := days_of(part, span, diary.almanac):
             return found[0]
     return None
-
-
-def _is_counted(part: Rule) -> bool:
-    return isinstance(part.days, Recurrence) and "COUNT=" in part.days.rrule
 
 
 def _last_date(diary: Diary, part: Rule) -> date | None:

@@ -64,10 +64,6 @@ class Pattern:
         """The rule without its end, for whoever expands it."""
         return ";".join(f"{name}={value}" for name, value in self.parts.items())
 
-    def list_of(self, name: str) -> list[str]:
-        """Return the values of a part, none when it is not there."""
-        return [value for value in self.parts.get(name, "").split(",") if value]
-
 
 _ORDER = (
     *("FREQ", "INTERVAL", "BYMONTH", "BYWEEKNO", "BYYEARDAY", "BYMONTHDAY", "BYDAY"),
