@@ -10,8 +10,8 @@ python := .venv/bin/python
 build := $(python) build.py
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test lint bench docs messages lock calendars pages
-.PHONY: install-site install-test
+.PHONY: help site serve check test lint bench docs messages lock calendars streets pages
+.PHONY: install-site install-test install-map
 
 help: ## List these commands
 	@sed -n 's/^\([a-z]*\):.*## /make \1	/p' Makefile | expand -t 16
@@ -55,6 +55,9 @@ lock: ## Pin what pyproject.toml asks for, with hashes; ARGS=--upgrade takes the
 calendars: install-site ## Fetch the groups' own calendars that site.yaml names, and import them
 	@$(build) import ics $(ARGS)
 
+streets: install-map ## Fetch the streets from OpenStreetMap, and make the guide's own street map
+	@scripts/fetch-streets $(ARGS)
+
 pages: install-site ## Build for GitHub Pages, as the publishing workflow does
 	@$(build) build --url "$$SITE_URL" --summary "$$GITHUB_STEP_SUMMARY"
 
@@ -62,6 +65,9 @@ pages: install-site ## Build for GitHub Pages, as the publishing workflow does
 # makers built, or it is refused. A test tool may be compiled where its makers built no such file.
 install-site:
 	@scripts/install requirements/site.txt --only-binary :all:
+
+install-map: install-site
+	@scripts/install requirements/map.txt --only-binary :all:
 
 install-test: install-site
 	@scripts/install requirements/test.txt

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from doorstep.commands.area_mapping import area_map
+from doorstep.commands.importing import import_list
 from doorstep.options import (
     A_PATH,
     NOTHING_TO_MEND,
@@ -21,7 +23,6 @@ from doorstep.options import (
 )
 
 if TYPE_CHECKING:
-    from doorstep.importers.requests import Request
     from doorstep.preview import Report
     from doorstep.problems import Problem
 
@@ -190,72 +191,8 @@ def new(options: Options, kind: str, title: str) -> None:
     options.say("Fill it in, then say: python build.py check")
 
 
-@cli.command("import")
-@guide_options
-@click.argument("list_format", metavar="FORMAT", type=click.Choice(["csv", "geojson", "ics"]))
-@click.argument("file", required=False)
-@click.option("--kind", type=click.Choice(KINDS), help="What the rows or events become.")
-@click.option("--map", "map_file", type=A_PATH, help="Which column is which field (csv, geojson).")
-@click.option("--into", type=A_PATH, help="The entries' folder, if it is not --content.")
-@click.option("--keep-contacts", is_flag=True, help="Publish phones and e-mails of events (ics).")
-@click.option("--dry-run", is_flag=True, help="Say what would be written, and write nothing.")
-def import_list(
-    options: Options,
-    *,
-    list_format: str,
-    file: str | None,
-    kind: str | None,
-    map_file: Path | None,
-    into: Path | None,
-    keep_contacts: bool,
-    dry_run: bool,
-) -> None:
-    """Turn a list or a calendar kept elsewhere into entries; later, only what changed there.
-
-    FORMAT is csv, geojson or ics. A calendar (ics) is a file or an address; without either, all
-    calendars that site.yaml names are fetched.
-
-    \b
-    Example:
-      python build.py import csv parks.csv --map parks.yaml --into content
-      python build.py import ics https://calendar.example.org/library.ics --dry-run
-      python build.py import ics
-    """
-    from doorstep.importers.requests import Request
-    from doorstep.kinds import Kind
-
-    request = Request(
-        format=list_format,
-        source=file or "",
-        map_file=map_file,
-        into=into or options.content,
-        copies=options.site.parent,
-        kind=Kind(kind) if kind else None,
-        keeps_contacts=keep_contacts,
-        is_dry_run=dry_run,
-    )
-    sys.exit(_import(options, request))
-
-
-def _import(options: Options, request: Request) -> int:
-    from doorstep.importers.requests import WrongRequest, answers
-    from doorstep.loading import context_for
-    from doorstep.reports import as_text
-
-    config = options.settings()
-    reports = []
-    try:
-        for report in answers(request, config, context_for(config, options.day(config))):
-            if report.problems:
-                click.echo(as_text(report.problems))
-            click.echo("\n".join(report.lines))
-            reports.append(report)
-    except WrongRequest as reason:
-        raise click.UsageError(str(reason)) from None
-    if not reports:
-        options.say("The settings name no calendars.")
-    needs_a_person = any(report.needs_a_person for report in reports)
-    return PROBLEMS_FOUND if needs_a_person else NOTHING_TO_MEND
+cli.add_command(import_list)
+cli.add_command(area_map)
 
 
 def main() -> int:

@@ -14,6 +14,7 @@ from doorstep.documented import Documented
 from doorstep.fields import Flag, Line, OptionalLine, Slug, WholeNumber, Words, tell, text_of
 from doorstep.help_lines import EmergencyLine, HelpLine
 from doorstep.kinds import Kind
+from doorstep.map_settings import MapSettings
 from doorstep.points import Point
 from doorstep.terms import BankHolidayRegion, Terms
 
@@ -111,6 +112,9 @@ class Ladder(Documented):
         return self
 
 
+FEWEST_CORNERS = 3
+"""Corners of a boundary that has an inside."""
+
 _ItemsT = TypeVar("_ItemsT", bound="tuple[Area | Landmark | Topic | Audience | GroupCalendar, ...]")
 
 
@@ -154,6 +158,15 @@ class SiteConfig(Documented):
 
     centre: Point
     """The middle of the neighbourhood."""
+
+    boundary: tuple[Point, ...] = Field(
+        (),
+        examples=["[{lat: 53.71, lon: -3.31}, {lat: 53.71, lon: -3.28}, {lat: 53.69, lon: -3.3}]"],
+    )
+    """The corners of the neighbourhood, one after the other all the way round, for the map."""
+
+    map: MapSettings = MapSettings()
+    """How the map is drawn."""
 
     accent: AccentColour = Field("#0b5563", examples=["'#0b5563'"])
     """The one colour of the guide, as #rrggbb; dark enough to read on white."""
@@ -200,6 +213,16 @@ class SiteConfig(Documented):
 
     freshness: Freshness = Freshness()
     """After how many days an entry needs checking."""
+
+    @field_validator("boundary")
+    @classmethod
+    def _goes_round_something(cls, corners: tuple[Point, ...]) -> tuple[Point, ...]:
+        number = len({corner.position for corner in corners})
+        if corners and number < FEWEST_CORNERS:
+            has = "1 corner" if number == 1 else f"{number} corners"
+            message = f"The boundary has {has}, and it takes three to go round a neighbourhood."
+            raise tell("boundary-round", message, fix="Add the others, or leave it out.")
+        return corners
 
     @field_validator("areas", "landmarks", "topics", "audiences", "calendars")
     @classmethod

@@ -14,12 +14,14 @@ from doorstep.history import first_published
 from doorstep.kinds import Kind
 from doorstep.problems import Level, nearest
 from doorstep.safe_spaces import discreet
+from doorstep.search.synonyms import NO_SYNONYMS, Synonyms
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import date
     from pathlib import Path
 
+    from doorstep.area_map.area import AreaMap
     from doorstep.config import SiteConfig
     from doorstep.entries import Entry
     from doorstep.markdown import Rendered
@@ -46,6 +48,10 @@ class Draft:
     """How many entries could not be read, as far as anybody can tell."""
     today: date
     """The day the guide is checked on."""
+    area_map: AreaMap | None = None
+    """The guide's own street map, where it has one."""
+    synonyms: Synonyms = NO_SYNONYMS
+    """The forum's own list of words that mean other words."""
 
     def body_of(self, entry: Entry) -> Rendered:
         """Return the body of an entry as HTML, with its links."""

@@ -14,6 +14,9 @@ DETOUR = 1.3
 METRES_A_MINUTE = 80
 """An unhurried adult's pace; someone slow takes twice as long."""
 
+FAR = 25_000
+"""Metres from its middle: what is farther away is not in the neighbourhood."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Position:

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 from doorstep.almanac import Almanac
 from doorstep.diary import Diary
 from doorstep.freshness import TIMELESS
+from doorstep.search.synonyms import NO_SYNONYMS, Synonyms
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
     from pathlib import Path
 
+    from doorstep.area_map.area import AreaMap
     from doorstep.catalogue import Catalogue
     from doorstep.config import Area, Landmark, SiteConfig, Topic
     from doorstep.entries import Entry
@@ -46,6 +48,12 @@ class Guide:
     """The day of the build, in the guide's own time zone."""
     assets: Mapping[str, str]
     """Published paths of style sheet, scripts and icon, by name; each tells its content apart."""
+    asset_sizes: Mapping[str, int]
+    """How many bytes each of them has."""
+    area_map: AreaMap | None = None
+    """Its own street map, where it has one."""
+    synonyms: Synonyms = NO_SYNONYMS
+    """The forum's own list of words that mean other words."""
 
     def body_of(self, entry: Entry) -> Rendered:
         """Return the body of an entry as HTML, with its links."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from jinja2 import BaseLoader
 
 # Atomic, so that a comment ends at its own end and never at a later one's.
 _GAP = r"(?>\s|/\*.*?\*/)"
@@ -59,10 +61,15 @@ def closed_up(css: str) -> str:
 
 
 def assets(layouts_dir: Path) -> list[tuple[str, bytes]]:
-    """Return scripts and icons, each with its path below the assets."""
+    """Return scripts, icons and what styles the map, each with its path below the assets."""
     below = layouts_dir / "assets"
-    files = sorted([*below.glob("js/*.js"), *below.glob("icons/*.svg")])
+    files = sorted([*below.glob("js/*.js"), *below.glob("icons/*.svg"), *below.glob("map/*.css")])
     return [(file.relative_to(below).as_posix(), file.read_bytes()) for file in files]
+
+
+def written_out(layouts: Environment, name: str) -> str:
+    """Return a file among the layouts as it is written, such as a licence."""
+    return cast("BaseLoader", layouts.loader).get_source(layouts, name)[0]
 
 
 def _kept(found: re.Match[str]) -> str:

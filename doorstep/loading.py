@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from pydantic import ValidationError
 
+from doorstep.area_map.area_file import read_area_map
 from doorstep.config import SiteConfig
 from doorstep.drafts import Draft
 from doorstep.fields import ReadingContext, folded
@@ -21,6 +22,7 @@ from doorstep.permalinks import Permalinks, entry_path
 from doorstep.problems import Level
 from doorstep.reading import problems_of, read_entry
 from doorstep.safe_spaces import discreet, may_be_safe_space
+from doorstep.search.synonyms_file import read_synonyms
 from doorstep.sources import Found, find_files, read_file
 from doorstep.sources.folders import slugified
 from doorstep.workers import shared
@@ -93,6 +95,8 @@ def load_draft(
 ) -> tuple[Draft, list[Problem]]:
     """Return every entry that can be read, and what is wrong with the files, one by one."""
     files, problems = find_files(content)
+    area_map, unread_map = read_area_map(content, config.centre.position)
+    synonyms, odd_synonyms = read_synonyms(content)
     context = context_for(config, today)
     permalinks = Permalinks.under(config.url)
 
@@ -114,8 +118,11 @@ def load_draft(
         left_out=dict(left_out),
         lost=len(left_out),
         today=today,
+        area_map=area_map,
+        synonyms=synonyms,
     )
-    return draft, [*problems, *(problem for part in loaded for problem in part.problems)]
+    of_entries = (problem for part in loaded for problem in part.problems)
+    return draft, [*problems, *unread_map, *odd_synonyms, *of_entries]
 
 
 def _load(share: Sequence[Found], context: ReadingContext, permalinks: Permalinks) -> Loaded:

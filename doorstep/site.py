@@ -13,7 +13,7 @@ from doorstep.guide import Guide
 from doorstep.layouts import environment
 from doorstep.loading import load_draft
 from doorstep.outputs import RENDERERS, Press, everything_to_draw
-from doorstep.outputs.assets import asset_outputs, paths_of, published_assets
+from doorstep.outputs.assets import asset_outputs, paths_of, published_assets, sizes_of
 from doorstep.permalinks import Permalinks
 from doorstep.problems import Level, Problem
 from doorstep.reports import in_order
@@ -21,7 +21,7 @@ from doorstep.words import Words, english
 from doorstep.workers import shared
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import date
     from pathlib import Path
 
@@ -106,7 +106,11 @@ def _publishable(draft: Draft, problems: Iterable[Problem]) -> Iterator[Entry]:
 
 
 def guide_of(
-    checked: Checked, today: date, assets: dict[str, str], words: Words | None = None
+    checked: Checked,
+    today: date,
+    assets: Mapping[str, str],
+    sizes: Mapping[str, int],
+    words: Words | None = None,
 ) -> Guide:
     """Return all that outputs may ask for."""
     config = checked.draft.config
@@ -119,6 +123,9 @@ def guide_of(
         words=words or english(),
         today=today,
         assets=assets,
+        asset_sizes=sizes,
+        area_map=checked.draft.area_map,
+        synonyms=checked.draft.synonyms,
     )
 
 
@@ -132,7 +139,7 @@ def publish(
 ) -> int:
     """Draw the whole site beside the old one, swap it in, and return how many files it has."""
     files = published_assets(layouts_dir, checked.draft.config.accent)
-    guide = guide_of(checked, today, paths_of(files), words)
+    guide = guide_of(checked, today, paths_of(files), sizes_of(files), words)
     with staging(out, sources=[checked.draft.content, layouts_dir]) as folder:
         count = write(folder, asset_outputs(files))
         return count + sum(

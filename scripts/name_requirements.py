@@ -9,13 +9,18 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 NOTE = "# Copied from pyproject.toml by `make lock`. Change pyproject.toml, not this file."
 ON_TOP_OF_SITE = ["-r site.in", "-c site.txt"]
+AS_IN_TESTS = ["-c test.txt"]
 
 
 def read_requirements(pyproject: Path) -> dict[str, list[str]]:
-    """Read the lines of each .in file: what the site needs, and what tests add to it."""
+    """Read the lines of each .in file: what the site needs, tests and the street map."""
     project = tomllib.loads(pyproject.read_text(encoding="utf-8"))["project"]
-    test = project["optional-dependencies"]["test"]
-    return {"site": project["dependencies"], "test": [*ON_TOP_OF_SITE, *test]}
+    extras = project["optional-dependencies"]
+    return {
+        "site": project["dependencies"],
+        "test": [*ON_TOP_OF_SITE, *extras["test"]],
+        "map": [*AS_IN_TESTS, *extras["map"]],
+    }
 
 
 def write_requirements(folder: Path, requirements: dict[str, list[str]]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from datetime import date
 from textwrap import dedent
 from typing import TYPE_CHECKING, Any
@@ -92,4 +93,6 @@ def checked_of(folder: Path, files: Mapping[str, str], **settings: Any) -> site.
 
 def guide_of(folder: Path, files: Mapping[str, str], **settings: Any) -> Guide:
     """Write these files below content/ in a folder, and return the guide they make."""
-    return site.guide_of(checked_of(folder, files, **settings), TODAY, assets={})
+    return site.guide_of(
+        checked_of(folder, files, **settings), TODAY, assets={}, sizes=defaultdict(int)
+    )

@@ -40,7 +40,7 @@ def guide_on(folder: Path, files: dict[str, str], today: date = TODAY, **setting
     """Return the guide these files make, as it stands on a day; nothing in it is to be mended."""
     checked = checked_of(folder, files, **settings)
     assert checked.errors == []
-    made = site.guide_of(checked, TODAY, assets=defaultdict(str))
+    made = site.guide_of(checked, TODAY, assets=defaultdict(str), sizes=defaultdict(int))
     return replace(made, today=today)
 
 

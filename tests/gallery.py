@@ -16,7 +16,8 @@ from pydantic import ConfigDict, TypeAdapter
 
 from doorstep.layouts import environment, stylesheet
 from doorstep.views.calendar_parts import CalendarWay, FeedList
-from doorstep.views.frame import Exit, HelpLineBox
+from doorstep.views.frame import Exit, HelpLineBox, SearchBox
+from doorstep.views.map_views import LiveMap, MapDrawing, MapLink, SpotList
 from doorstep.views.parts import (
     Card,
     CardList,
@@ -32,6 +33,7 @@ from doorstep.views.parts import (
     Run,
     Tag,
 )
+from doorstep.views.search_views import Missing, NothingFound, SearchWords
 from doorstep.views.whats_on_parts import (
     DateList,
     Day,
@@ -50,6 +52,7 @@ if TYPE_CHECKING:
 LAYOUTS = Path(__file__).parent.parent / "layouts"
 
 _LINKS = {"label": str, "links": tuple[Link, ...]}
+_MENU = {"menu_label": str, "links": tuple[Link, ...]}
 
 TAKES: dict[str, dict[str, Any]] = {
     "breadcrumbs": _LINKS,
@@ -73,15 +76,23 @@ TAKES: dict[str, dict[str, Any]] = {
     "jumps": _LINKS,
     "link": {"link": Link, "look": str},
     "link_list": {"list": LinkList},
-    "masthead": {"icon": str, "home": Link, "menu_label": str, "links": tuple[Link, ...]},
+    "live_map": {"live": LiveMap},
+    "places_drawing": {"drawing": MapDrawing},
+    "map_link": {"link": MapLink},
+    "masthead": {"icon": str, "home": Link, **_MENU, "search": SearchBox | None},
     "menu": _LINKS,
+    "missing": {"missing": Missing},
+    "nothing_found": {"nothing": NothingFound},
     "notice": {"notice": Notice},
     "number": {"number": Number},
     "old_page": {"old": OldPage},
     "periods": _LINKS,
     "picture": {"picture": Picture},
     "runs": {"line": tuple[Run, ...]},
+    "search_box": {"box": SearchBox},
+    "search_results": {"words": SearchWords},
     "share": _LINKS | {"copy": str, "copied": str},
+    "spot_list": {"list": SpotList},
     "tags": {"tags": tuple[Tag, ...]},
     "timetable": {"timetable": Timetable},
 }

@@ -84,10 +84,10 @@ const looking = (() => {
     };
   }
 
-  /* What does nothing without a script. */
+  /* What does nothing without a script; a form that says where it goes is sent by the browser. */
   function dead() {
     return [...document.querySelectorAll('button, a:not([href]), a[href="#"], [role=button], form')]
-      .filter(isShown).map(named);
+      .filter((one) => isShown(one) && !one.closest('form[action]')).map(named);
   }
 
   return {

@@ -19,34 +19,38 @@ ROOT = Path(__file__).parent.parent
 
 ORDER = """
     problems kinds dates geography locales words schedules almanac
-    fields written terms colours contacts keys documented points help_lines calendars config
-    sources details entries giveaways safe_spaces reading occurrences
+    fields written terms colours contacts keys documented points help_lines map_settings
+    calendars config sources details entries giveaways safe_spaces reading occurrences
     freshness showing permalinks github_flavour markdown proximity catalogue diary recurrences
-    photos history drafts checks reports
-    guide views layouts outputs
+    area_map search photos history drafts checks reports
+    guide maps views layouts outputs
     importers locks swaps files workers loading site preview
-    new_entries reference options
+    new_entries reference options commands
 """.split()  # noqa: SIM905 - a list to be read as one
 """Modules and packages of doorstep/: each imports only what stands before it, for types too."""
 
 DOCUMENTED_CLASSES = {
     *("fields", "written", "terms", "colours", "contacts", "keys", "documented", "points"),
-    *("help_lines", "calendars", "config", "details", "entries", "reading"),
+    *("help_lines", "map_settings", "calendars", "config", "details", "entries", "reading"),
     *("importers", "loading", "new_entries", "reference"),
 }
 HOMES = {
     "PIL": {"photos"},
     "babel": {"locales", "words"},
-    "click": {"options", "build"},
+    "branca": {"maps"},
+    "click": {"options", "commands", "build"},
     "dateutil": {"schedules"},
+    "folium": {"maps"},
     "holidays": {"almanac"},
     "icalendar": {"outputs", "importers"},
     "jinja2": {"layouts", "outputs"},
     "markdown": {"github_flavour", "markdown"},
     "nh3": {"markdown"},
+    "osmium": {"area_map"},
     "phonenumbers": {"contacts"},
     "pydantic": DOCUMENTED_CLASSES,
     "pydantic_core": DOCUMENTED_CLASSES,
+    "xstatic": {"maps"},
     "yaml": {"sources", "importers"},
 }
 """Where each dependency may be imported."""

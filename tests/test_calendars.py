@@ -494,7 +494,7 @@ def example() -> Guide:
     config, _ = read_config(REPOSITORY / "site.yaml")
     assert config is not None
     checked = check_site(config, REPOSITORY / "content", TODAY, jobs=1)
-    return guide_as_checked(checked, TODAY, assets={})
+    return guide_as_checked(checked, TODAY, assets={}, sizes={})
 
 
 @pytest.mark.whole

@@ -18,7 +18,7 @@ from packaging.utils import canonicalize_name
 ROOT = Path(__file__).resolve().parent.parent
 MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
 TARGETS = set(re.search(r"^\.PHONY: (.+)$", MAKEFILE, re.MULTILINE)[1].split())  # type: ignore[index]
-LOCKS = ["site", "test", "lock"]
+LOCKS = ["site", "test", "map", "lock"]
 PYTHONS = ["3.11", "3.12", "3.13", "3.14"]
 SYSTEMS = ["linux", "darwin"]
 

@@ -56,6 +56,23 @@ def test_nothing_lies_beyond_the_poles_or_the_date_line(lat: str, lon: str) -> N
     assert "is not on the map" in why(centre={"lat": lat, "lon": lon})
 
 
+def test_whose_pictures_are_not_known_is_said_in_plain_words() -> None:
+    assert why(map={"pictures": "osm"}) == "“osm” is not a source of pictures we know."
+
+
+@pytest.mark.parametrize(
+    ("corners", "has"),
+    [(["53.70"], "1 corner"), (["53.70", "53.71"], "2 corners"), (["53.70"] * 9, "1 corner")],
+)
+def test_a_boundary_has_an_inside(corners: list[str], has: str) -> None:
+    said = why(boundary=[{"lat": lat, "lon": "-3.3"} for lat in corners])
+    assert said == f"The boundary has {has}, and it takes three to go round a neighbourhood."
+
+
+def test_a_guide_may_leave_its_boundary_out() -> None:
+    assert config(boundary=[]).boundary == ()
+
+
 def test_a_kind_without_a_ladder_of_its_own_has_the_common_one() -> None:
     parks = {"kinds": {"green_space": {"due": "180", "stale": "365", "unlisted": "730"}}}
     freshness = config(freshness=parks).freshness

@@ -11,7 +11,7 @@ from jinja2 import DictLoader, UndefinedError, nodes
 from layout_reads import NotInViewError, fields_read, kinds_within
 
 from doorstep.layouts import assets, environment, render
-from doorstep.views import pages, whats_on_views
+from doorstep.views import map_views, pages, search_views, whats_on_views
 from doorstep.views.pages import EntryView, HomeView, RedirectView, TextView
 from doorstep.views.parts import Link
 
@@ -27,8 +27,10 @@ VIEWS = {
     "help.html": pages.HelpView,
     "home.html": pages.HomeView,
     "list.html": pages.ListView,
+    "map.html": map_views.MapView,
     "not_found.html": pages.NotFoundView,
     "redirect.html": pages.RedirectView,
+    "search.html": search_views.SearchView,
     "text.html": pages.TextView,
     "timetable.html": whats_on_views.TimetableView,
     "whats_on.html": whats_on_views.WhatsOnView,
@@ -80,7 +82,8 @@ def every_node(kind: type[nodes.Node]) -> list[tuple[str, Any]]:
 
 
 def test_every_layout_has_a_view_and_every_view_a_layout():
-    members = [*inspect.getmembers(pages), *inspect.getmembers(whats_on_views)]
+    modules = (map_views, pages, search_views, whats_on_views)
+    members = [member for module in modules for member in inspect.getmembers(module)]
     named = {kind for name, kind in members if name.endswith("View")}
     assert {file.name for file in LAYOUTS.glob("*.html")} - NOT_ALONE == set(VIEWS)
     assert set(VIEWS.values()) == named

@@ -54,7 +54,9 @@ def classes_in_layouts() -> set[str]:
     written = re.findall(r'class="((?:[^"{]|\{%.*?%\})*)"', html)
     plain = re.sub(r"\{% (?:el|end)?if.*?%\}", "", " ".join(written))
     looks = re.findall(r'link\([\w.]+, "([\w-]+)"\)', html)
-    return {*plain.split(), *looks, *re.findall(r"className = '([\w-]+)'", js)}
+    named = " ".join(re.findall(r"className(?: =|:) ['`]([\w -]+)", js)).split()
+    parts = re.findall(r"'((?:live-)?map-[\w-]*(?:--|__)[\w-]+)'", js)
+    return {*plain.split(), *looks, *named, *parts}
 
 
 def test_colours_by_name_are_read_for_this_test():
@@ -78,8 +80,10 @@ def test_edges_can_be_told_from_their_ground(scheme, edge, ground):
 
 
 def test_every_class_in_the_layouts_has_a_rule_and_every_rule_a_class():
-    in_css = set(re.findall(r"\.([a-z][\w-]*)", re.sub(r"\d\.\d|\"[^\"]*\"", "", CSS)))
-    assert in_css == classes_in_layouts() | IN_BODIES
+    rules = CSS + closed_up(FILES["assets/map/on-the-map.css"])
+    in_css = set(re.findall(r"\.([a-z][\w-]*)", re.sub(r"\d\.\d|\"[^\"]*\"", "", rules)))
+    ours = {name for name in in_css if not name.startswith("leaflet-")}
+    assert ours == classes_in_layouts() | IN_BODIES
 
 
 def test_every_custom_property_that_is_used_is_set():

@@ -27,7 +27,9 @@ SHOWN = ("aria-label", "alt", "title", "placeholder", "label", "summary")
 
 SPOKEN = re.compile(
     r"data-(copy|copied|one-press|two-presses|leaving|lapsed"
-    r"|words|today|tomorrow|plain|heading|over|one|many|none|remove)$"
+    r"|words|today|tomorrow|plain|heading|over|one|many|none|remove"
+    r"|hint|one-for|many-for|none-for|quoted|both|also|missed|gone|became|less|waiting|offline"
+    r"|missing)$"
 )
 """Attributes whose words a script puts on the page."""
 

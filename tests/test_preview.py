@@ -35,8 +35,10 @@ PAGE = f"""<!doctype html><html lang="en"><head><title>Tea</title>
 """
 
 GUIDE = f"""
-import sys
+import signal, sys
 from pathlib import Path
+# What runs the tests in the background may have told its children to ignore Ctrl-C.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 sys.path.insert(0, {str(REPOSITORY)!r})
 from doorstep.files import CannotPublish, Output, staging, write
 from doorstep.preview import Report, serve

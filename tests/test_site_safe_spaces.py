@@ -13,6 +13,7 @@ NAMED_IN = {
     OWN,
     "groups/index.html",
     "a-to-z/index.html",
+    "search/index.html",
     "topics/company/index.html",
     "groups/an-hour-once/index.html",
     "n/99/index.html",

@@ -66,7 +66,7 @@ def test_a_workflow_starts_with_no_permissions(path: Path) -> None:
 
 
 @every_workflow
-def test_only_what_deploys_or_keeps_calendars_may_write(path: Path) -> None:
+def test_only_what_deploys_or_keeps_what_was_fetched_may_write(path: Path) -> None:
     writers = {
         (name, scope)
         for name, job in read(path)["jobs"].items()
@@ -76,13 +76,28 @@ def test_only_what_deploys_or_keeps_calendars_may_write(path: Path) -> None:
     deploying = {("deploy", "pages"), ("deploy", "id-token")}
     calling = {("publish", "pages"), ("publish", "id-token")}
     keeping = {("calendars", "contents")}
-    assert writers == {"publish": deploying, "nightly": calling | keeping}.get(path.stem, set())
+    offering = {("fetch", "contents"), ("fetch", "pull-requests")}
+    allowed = {"publish": deploying, "nightly": calling | keeping, "area-map": offering}
+    assert writers == allowed.get(path.stem, set())
 
 
 def test_what_fetches_calendars_is_handed_no_token() -> None:
     steps = read_named("nightly")["jobs"]["calendars"]["steps"]
     handed = [step.get("run") for step in steps if "github.token" in str(step)]
     assert handed == ["scripts/keep-calendars"]
+
+
+def test_what_fetches_streets_is_handed_no_token_and_runs_by_hand_only() -> None:
+    workflow = read_named("area-map")
+    handed = [step.get("run") for step in steps_of(workflow) if "github.token" in str(step)]
+    assert handed == ["scripts/offer-streets"]
+    assert set(workflow["on"]) == {"workflow_dispatch"}
+
+
+@every_workflow
+def test_no_checkout_leaves_a_token_behind(path: Path) -> None:
+    checkouts = [step for step in steps_of(read(path)) if "actions/checkout" in str(step)]
+    assert all(step["with"]["persist-credentials"] == "false" for step in checkouts)
 
 
 def test_publishing_waits_for_the_calendars_and_goes_on_without_them() -> None:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from doorstep.geography import Position, distance
+from doorstep.geography import FAR, Position, distance
 from doorstep.problems import Level
 
 if TYPE_CHECKING:
@@ -16,9 +16,6 @@ if TYPE_CHECKING:
     from doorstep.drafts import Draft
     from doorstep.entries import Entry
     from doorstep.problems import Problem
-
-FAR = 25_000
-"""Metres: a guide is for what is on the doorstep."""
 
 ANOTHER_CORNER_OF_THE_WORLD = 1_500_000
 """Metres: nobody gets this far wrong by a slip of a digit in the country's own figures."""

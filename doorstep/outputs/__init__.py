@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Any
 from doorstep.outputs.calendars import CALENDARS
 from doorstep.outputs.discovery import DISCOVERY
 from doorstep.outputs.feeds import FEEDS
+from doorstep.outputs.maps import MAPS
 from doorstep.outputs.output import Output, Press, Renderer
 from doorstep.outputs.pages import PAGES
 from doorstep.outputs.photos import PHOTOS
+from doorstep.outputs.search import SEARCH
 from doorstep.outputs.whats_on import WHATS_ON
 
 if TYPE_CHECKING:
@@ -18,9 +20,9 @@ if TYPE_CHECKING:
 __all__ = ["RENDERERS", "Output", "Press", "Renderer", "everything_to_draw"]
 
 RENDERERS: tuple[Renderer[Any], ...] = (
-    *(*PAGES, *WHATS_ON),
+    *(*MAPS, *PAGES, *WHATS_ON),
     *(*CALENDARS, *FEEDS),
-    *(*DISCOVERY, *PHOTOS),
+    *(*SEARCH, *DISCOVERY, *PHOTOS),
 )
 """Every renderer, in the order they are drawn."""
 

@@ -32,6 +32,11 @@ def paths_of(published: dict[str, Output]) -> dict[str, str]:
     return {name: output.path for name, output in published.items()}
 
 
+def sizes_of(published: dict[str, Output]) -> dict[str, int]:
+    """Return how many bytes each has."""
+    return {name: len(output.content) for name, output in published.items()}
+
+
 def _fingerprinted(path: str, content: bytes) -> Output:
     stem, _, ending = path.rpartition("/")[2].rpartition(".")
     fingerprint = hashlib.sha256(content).hexdigest()[:10]

@@ -24,6 +24,7 @@ from doorstep.views.list_pages import (
     topic_view,
 )
 from doorstep.views.redirects import redirect_view
+from doorstep.views.search_page import search_view
 from doorstep.views.text_pages import add_view, not_found_view, text_view
 
 if TYPE_CHECKING:
@@ -89,6 +90,7 @@ SINGLE_PAGES: tuple[tuple[str, str, Callable[[Guide], Any]], ...] = (
     ("list.html", at.HELP_GET, partial(help_side_view, side=Side.GET)),
     ("list.html", at.HELP_GIVE, partial(help_side_view, side=Side.GIVE)),
     ("list.html", at.A_TO_Z, a_to_z_view),
+    ("search.html", at.SEARCH, search_view),
     ("choices.html", at.TOPICS, topics_view),
     ("choices.html", at.AREAS, areas_view),
     ("choices.html", at.NEAR, landmarks_view),

@@ -35,7 +35,7 @@ def read_file(path: Path, file: str, kind: Kind) -> Reading:
     try:
         if not stat.S_ISREG(path.lstat().st_mode):
             return Reading((), (not_ordinary(file),))
-        return read_bytes(_raw(path), file, kind)
+        return read_bytes(raw_bytes(path), file, kind)
     except OSError:
         message = "The computer would not open this file."
         fix = "Check that it is still there and that you may open it."
@@ -43,7 +43,8 @@ def read_file(path: Path, file: str, kind: Kind) -> Reading:
         return Reading((), (finding.as_problem(file, (), _stem(file)),))
 
 
-def _raw(path: Path) -> bytes:
+def raw_bytes(path: Path) -> bytes:
+    """Return the bytes of a file on disk, as many as are ever read; OSError where it is none."""
     # Between the look and the opening a file may become a pipe, which would wait for ever.
     unusual = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0)
     descriptor = os.open(path, os.O_RDONLY | unusual | getattr(os, "O_BINARY", 0))

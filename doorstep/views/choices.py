@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from doorstep import permalinks as at
 from doorstep.views.framing import PageFacts, frame_of
 from doorstep.views.invitations import missing_invitation
+from doorstep.views.map_links import nearness_links
 from doorstep.views.pages import ChoicesView
 from doorstep.views.parts import Link, LinkList
 
@@ -68,16 +69,16 @@ def landmarks_view(guide: Guide) -> ChoicesView:
     say = guide.words.say
     page = PageFacts(path=at.NEAR, heading=say("Near me"))
     intro = say("Choose a place you know. We do not ask where you are.")
-    return _choices(guide, page, landmark_links(guide), intro)
+    return _choices(guide, page, landmark_links(guide), intro, nearness_links(guide))
 
 
 def _choices(
-    guide: Guide, page: PageFacts, links: tuple[Link, ...], intro: str = ""
+    guide: Guide, page: PageFacts, links: tuple[Link, ...], intro: str = "", *more: LinkList
 ) -> ChoicesView:
     return ChoicesView(
         frame=frame_of(guide, page),
         heading=page.heading,
         intro=intro,
-        lists=(LinkList("", links),) if links else (),
+        lists=tuple(one for one in (LinkList("", links), *more) if one.links),
         invitation=missing_invitation(guide),
     )

@@ -11,11 +11,14 @@ from doorstep.views.calendar_links import calendar_links
 from doorstep.views.dates_of_entries import dates_of
 from doorstep.views.facts import facts_of
 from doorstep.views.framing import PageFacts, frame_of
+from doorstep.views.map_links import map_link_of
+from doorstep.views.map_scripts import LINK
 from doorstep.views.pages import EntryView
 from doorstep.views.parts import Link
 from doorstep.views.pictures import picture_of
 from doorstep.views.relations import related_to
 from doorstep.views.sharing import share_links
+from doorstep.views.spots import may_show_pictures
 from doorstep.views.standing import checked_box, notice_of
 from doorstep.views.structured_data import structured_data
 from doorstep.views.whats_on_timetable import here_every_week
@@ -42,6 +45,7 @@ def entry_view(guide: Guide, entry: Entry) -> EntryView:
         facts_label=say("The main facts"),
         facts=facts_of(guide, entry) if shows else (),
         checked=checked_box(guide, entry),
+        map=map_link_of(guide, entry),
         dates=dates_of(guide, entry) if shows else None,
         calendar_label=say("Add to calendar") if calendar else "",
         calendar=calendar,
@@ -59,6 +63,8 @@ def entry_view(guide: Guide, entry: Entry) -> EntryView:
 
 def _page_facts(guide: Guide, entry: Entry) -> PageFacts:
     showing = guide.catalogue.showing(entry)
+    is_on_map = map_link_of(guide, entry) is not None
+    scripts = ("past.js", "share.js", *(LINK if is_on_map else ()))
     return PageFacts(
         path=entry_path(entry.kind, entry.slug),
         heading=title_of(guide, entry),
@@ -68,7 +74,8 @@ def _page_facts(guide: Guide, entry: Entry) -> PageFacts:
         is_safe_space=showing.is_safe_space,
         is_found=showing.is_public,
         structured_data=structured_data(guide, entry),
-        scripts=("past.js", "share.js") if showing.is_public else (),
+        scripts=scripts if showing.is_public else (),
+        may_show_pictures=is_on_map and may_show_pictures(guide),
     )
 
 

@@ -34,6 +34,20 @@ class HelpLineBox:
 
 
 @dataclass(frozen=True, slots=True)
+class SearchBox:
+    """The box to type in what one is looking for."""
+
+    label: str
+    """What are you looking for?"""
+    find: str
+    """Find."""
+    action: str
+    """The address of the search page."""
+    index: str
+    """The address of what a script knows of every entry, fetched when the box is touched."""
+
+
+@dataclass(frozen=True, slots=True)
 class Script:
     """A script of ours, and what it may read."""
 
@@ -79,6 +93,8 @@ class Frame:
     """What the menu is called."""
     menu: tuple[Link, ...]
     """The menu."""
+    search: SearchBox | None
+    """The box to search by; None on the search page, which has its own."""
     breadcrumbs_label: str
     """What the breadcrumbs are called."""
     breadcrumbs: tuple[Link, ...]

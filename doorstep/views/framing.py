@@ -12,8 +12,9 @@ from doorstep import permalinks as at
 from doorstep.entries import Side
 from doorstep.kinds import Kind
 from doorstep.views import runs
-from doorstep.views.frame import Exit, Frame, HelpLineBox, Script
+from doorstep.views.frame import Exit, Frame, HelpLineBox, Script, SearchBox
 from doorstep.views.parts import Link, Notice
+from doorstep.views.spots import has_spots
 
 if TYPE_CHECKING:
     from doorstep.guide import Guide
@@ -41,6 +42,9 @@ SECURITY = (
 )
 """Nothing from any other host, nothing inline of ours (Content Security Policy Level 3)."""
 
+STREET_PICTURES = "https://tile.openstreetmap.org"
+"""The one host pictures may come from, where the guide wishes it and the reader asks for them."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageFacts:
@@ -64,6 +68,8 @@ class PageFacts:
     """JSON-LD, safe inside a script element."""
     scripts: tuple[str, ...] = ()
     """Names of scripts, besides those every page has."""
+    may_show_pictures: bool = False
+    """Whether a reader may ask for OpenStreetMap's pictures of the streets here."""
 
 
 def frame_of(guide: Guide, page: PageFacts) -> Frame:
@@ -78,7 +84,7 @@ def frame_of(guide: Guide, page: PageFacts) -> Frame:
         canonical=guide.permalinks.absolute(page.path) if page.is_found else "",
         robots="" if page.is_found else "noindex",
         referrer="no-referrer" if quiet else "strict-origin-when-cross-origin",
-        security=SECURITY,
+        security=_security(page),
         stylesheets=(href(guide.assets["guide.css"]),),
         icon=href(guide.assets["icon.svg"]),
         feed=None if quiet else Link(say("New and changed"), href(at.FEED)),
@@ -88,6 +94,7 @@ def frame_of(guide: Guide, page: PageFacts) -> Frame:
         home=Link(guide.config.name, href(at.HOME), is_current=page.path == at.HOME, is_name=True),
         menu_label=say("Menu"),
         menu=_menu(guide, page.path),
+        search=None if page.path == at.SEARCH else search_box(guide),
         breadcrumbs_label=say("You are here"),
         breadcrumbs=_breadcrumbs(guide, page),
         example=_example(guide),
@@ -107,6 +114,12 @@ def frame_of(guide: Guide, page: PageFacts) -> Frame:
     )
 
 
+def _security(page: PageFacts) -> str:
+    if not page.may_show_pictures:
+        return SECURITY
+    return SECURITY.replace("img-src 'self'", f"img-src 'self' {STREET_PICTURES}")
+
+
 def _title(guide: Guide, page: PageFacts) -> str:
     if page.path == at.HOME:
         return guide.config.name
@@ -121,7 +134,8 @@ def _description(guide: Guide, page: PageFacts) -> str:
 
 
 def _scripts(guide: Guide, page: PageFacts) -> tuple[Script, ...]:
-    names = ("stale.js", *(("exit.js",) if page.is_safe_space else ()), *page.scripts)
+    leaving = ("exit.js",) if page.is_safe_space else ()
+    names = ("stale.js", "search-box.js", *leaving, *page.scripts)
     return tuple(Script(guide.permalinks.href(guide.assets[name])) for name in names)
 
 
@@ -133,8 +147,7 @@ def _menu(guide: Guide, path: str) -> tuple[Link, ...]:
         (say("Groups"), at.kind_path(Kind.GROUP), bool(catalogue.of_kind(Kind.GROUP))),
         (say("Get help"), at.HELP_GET, bool(catalogue.help_on(Side.GET))),
         (say("Give help"), at.HELP_GIVE, bool(catalogue.help_on(Side.GIVE))),
-        (say("Near me"), at.NEAR, bool(guide.landmarks)),
-        (say("A to Z"), at.A_TO_Z, bool(catalogue.listed)),
+        (say("Map"), at.MAP, has_spots(guide)),
     )
     return tuple(
         Link(text, guide.permalinks.href(to), is_current=path == to)
@@ -146,6 +159,17 @@ def _menu(guide: Guide, path: str) -> tuple[Link, ...]:
 @lru_cache(maxsize=4)
 def _has_dates(guide: Guide) -> bool:
     return any(entry.when for entry in guide.catalogue.public)
+
+
+def search_box(guide: Guide) -> SearchBox:
+    """Return the box to search by: a plain form, whose words a script keeps on the phone."""
+    say, href = guide.words.say, guide.permalinks.href
+    return SearchBox(
+        label=say("What are you looking for?"),
+        find=say("Find"),
+        action=href(at.SEARCH),
+        index=href(at.SEARCH_INDEX),
+    )
 
 
 def _breadcrumbs(guide: Guide, page: PageFacts) -> tuple[Link, ...]:
@@ -201,9 +225,11 @@ def _who(guide: Guide) -> Line:
 
 
 def _footer(guide: Guide, path: str) -> tuple[Link, ...]:
-    pages = guide.catalogue.of_kind(Kind.PAGE)
-    links = [(page.title, at.entry_path(Kind.PAGE, page.slug)) for page in pages]
-    links.append((guide.words.say("Add or change something"), at.ADD))
+    say, pages = guide.words.say, guide.catalogue.of_kind(Kind.PAGE)
+    links = [(say("A to Z"), at.A_TO_Z)] if guide.catalogue.listed else []
+    links += [(say("Near me"), at.NEAR)] if guide.landmarks else []
+    links += [(page.title, at.entry_path(Kind.PAGE, page.slug)) for page in pages]
+    links.append((say("Add or change something"), at.ADD))
     return tuple(Link(text, guide.permalinks.href(to), is_current=path == to) for text, to in links)
 
 

@@ -15,6 +15,7 @@ from doorstep.views.entry_pages import kind_names
 from doorstep.views.framing import PageFacts, frame_of
 from doorstep.views.help_topics import by_first_topic
 from doorstep.views.invitations import missing_invitation
+from doorstep.views.map_links import nearness_links
 from doorstep.views.pages import ListView
 from doorstep.views.parts import CardList, Link, LinkList
 from doorstep.views.whats_on_choices import coming
@@ -176,7 +177,10 @@ def near_view(guide: Guide, landmark: Landmark) -> ListView:
         heading=say("Near {landmark}", landmark=landmark.name),
         above=(_up(guide, say("Near me"), at.NEAR),),
     )
-    others = [LinkList(say("Near somewhere else"), landmark_links(guide, without=landmark.id))]
+    others = [
+        nearness_links(guide),
+        LinkList(say("Near somewhere else"), landmark_links(guide, without=landmark.id)),
+    ]
     soon = soon_near(guide, landmark, BANDS[-1])
     return list_view(guide, page, sections, others=others, soon=soon)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from doorstep.views.calendar_parts import CalendarWay, FeedList
 from doorstep.views.frame import Frame
+from doorstep.views.map_views import MapLink
 from doorstep.views.parts import (
     CardList,
     CheckedBox,
@@ -19,6 +20,7 @@ from doorstep.views.parts import (
     Run,
     Tag,
 )
+from doorstep.views.search_views import Missing
 from doorstep.views.whats_on_parts import DateList, Day, OldPage, Timetable
 
 
@@ -76,6 +78,8 @@ class EntryView:
     """When, where, come along, contact, cost, getting in, speaks, for, you can help."""
     checked: CheckedBox
     """The two dates beside the facts."""
+    map: MapLink | None
+    """The way to its place on the map; none for a safe space."""
     dates: DateList | None
     """The next dates of what comes round."""
     calendar_label: str
@@ -232,6 +236,8 @@ class AddView:
     """Phone, text, come to the forum."""
     ask_heading: str
     """What we will ask."""
+    missing: Missing
+    """What a script says to whoever was looking for something that is not here."""
     questions: tuple[str, ...]
     """The questions, in the order of an entry's facts."""
     wrong_heading: str

@@ -16,6 +16,7 @@ from doorstep.views.home_page import emergency_fact
 from doorstep.views.pages import AddView, NotFoundView, TextView
 from doorstep.views.parts import CardList, Fact, Link, LinkList
 from doorstep.views.pictures import picture_of
+from doorstep.views.search_views import Missing
 from doorstep.views.standing import checked_lines, notice_of
 from doorstep.views.wording import title_of
 
@@ -70,11 +71,14 @@ def _footnotes(guide: Guide, entry: Entry) -> tuple[str, ...]:
 def add_view(guide: Guide) -> AddView:
     """Return how to add something or put it right, for people without any account."""
     say, line = guide.words.say, guide.config.help_line
+    heading = say("Add or change something")
+    page = PageFacts(path=at.ADD, heading=heading, scripts=("missing.js",))
     return AddView(
-        frame=frame_of(guide, PageFacts(path=at.ADD, heading=say("Add or change something"))),
-        heading=say("Add or change something"),
+        frame=frame_of(guide, page),
+        heading=page.heading,
         intro=say("Tell a person. We write it down and read it back to you."),
         ways=(Fact(say("Phone or text"), help_line_lines(guide)), *_forum_way(guide)),
+        missing=_missing(guide),
         ask_heading=say("What we will ask"),
         questions=_questions(guide),
         wrong_heading=say("When something is wrong"),
@@ -88,6 +92,25 @@ def add_view(guide: Guide) -> AddView:
             say("Leave out private addresses and surnames."),
             say("For a safe space, phone {name} and say no more than that.", name=line.name),
         ),
+    )
+
+
+def _missing(guide: Guide) -> Missing:
+    """Return what is said to whoever comes from a search that found nothing."""
+    say, config = guide.words.say, guide.config
+    line, ways = config.help_line, []
+    if line.text:
+        to = f"{runs.text_message(line.text).href}?body="
+        ways.append(Link(say("Text this to {number}", number=line.text), to))
+    if config.repository:
+        to = f"{config.repository.rstrip('/')}/issues/new?title="
+        ways.append(Link(say("Write it online, where everyone can see it"), to))
+    return Missing(
+        heading=say("Tell us this is missing"),
+        say=say("Phone {number} and say:", number=line.phone),
+        sentence=say("I looked for “{words}” in the guide and did not find it.", words="{words}"),
+        ways=tuple(ways),
+        unsent=say("Nothing is sent until you send it yourself."),
     )
 
 
@@ -146,7 +169,7 @@ def not_found_view(guide: Guide) -> NotFoundView:
         heading=page.heading,
         lines=(
             say("If you typed the address, check it."),
-            say("If it is from a leaflet, look for the number or the name in the A to Z."),
+            say("If it is from a leaflet, look for the number or the name in the box above."),
             say("Or phone us: we will find it for you."),
         ),
         lists=tuple(links for links in lists if links.links),

@@ -82,16 +82,26 @@ def choices(guide: Guide) -> list[Choice]:
     return [choice for group in choice_groups(guide) for choice in group.choices]
 
 
+@lru_cache(maxsize=4)
 def choice_groups(guide: Guide) -> list[ChoiceGroup]:
     """Return the choices by what they have in common."""
-    say, config = guide.words.say, guide.config
+    say = guide.words.say
+    dated = (entry for entry in guide.catalogue.public if entry.when)
     return [
         ChoiceGroup(say("Day"), _weekdays(guide)),
         ChoiceGroup(say("Time of day"), _parts_of_day(guide)),
+        *lasting_groups(guide, dated),
+    ]
+
+
+def lasting_groups(guide: Guide, entries: Iterable[Entry]) -> list[ChoiceGroup]:
+    """Return the choices that go for an entry whenever it is, with the languages these speak."""
+    say, config = guide.words.say, guide.config
+    return [
         ChoiceGroup(say("Cost and getting in"), _promises(guide), are_needs=True),
         ChoiceGroup(say("Topic"), _configured(guide, topic_facet, config.topics)),
         ChoiceGroup(say("Area"), _configured(guide, area_facet, config.areas)),
-        ChoiceGroup(say("Speaks"), _languages(guide)),
+        ChoiceGroup(say("Speaks"), _languages(guide, entries)),
         ChoiceGroup(say("For"), _audiences(guide)),
     ]
 
@@ -148,22 +158,20 @@ def _promises(guide: Guide) -> list[Choice]:
     ]
 
 
-@lru_cache(maxsize=4)
-def _languages(guide: Guide) -> list[Choice]:
-    """Return the languages spoken anywhere that something goes on."""
+def _languages(guide: Guide, entries: Iterable[Entry]) -> list[Choice]:
+    """Return the languages that these entries speak."""
     spoken = {
         language_slug(language): language
-        for entry in reversed(guide.catalogue.public)
-        if entry.when
+        for entry in reversed(list(entries))
         for language in entry.languages
     }
     return [
-        _choice(guide, language_facet(name), f"language-{slug}", _in_both(guide, name))
+        _choice(guide, language_facet(name), f"language-{slug}", in_both(guide, name))
         for slug, name in sorted(spoken.items())
     ]
 
 
-def _in_both(guide: Guide, language: str) -> str:
+def in_both(guide: Guide, language: str) -> str:
     """Return a language in English, and as its speakers write it."""
     own, _ = guide.words.language(language)
     same = not own or own.casefold() == language.casefold()

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 LONG = 20
 """From so many rows on, a page has links to its days."""
 
-SCRIPTS = ("past.js", "filters.js")
+SCRIPTS = ("past.js", "filter-form.js", "filters.js")
 
 FILTERS = "filters"
 """The fragment the filters stand at."""

@@ -1,0 +1,130 @@
+"""AreaMap -> one street map as SVG: for the page, under the map of pins, and on paper."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from doorstep.area_map.area import Sort
+from doorstep.area_map.drawing.choosing import Board
+from doorstep.area_map.drawing.cropping import cropped
+from doorstep.area_map.drawing.ground import CASED, ground
+from doorstep.area_map.drawing.labels import text_element
+from doorstep.area_map.drawing.margin import (
+    credit_labels,
+    scale_element,
+    scale_label,
+)
+from doorstep.area_map.drawing.names import names, points
+from doorstep.area_map.drawing.room import Room
+from doorstep.area_map.drawing.shapes import shapes
+from doorstep.area_map.drawing.style import (
+    FONTS,
+    HALO,
+    INK,
+    LANDMARK_NAMES,
+    LETTERINGS,
+    MARK,
+    STROKES,
+    breadth,
+)
+from doorstep.area_map.projection import Projection
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from doorstep.area_map.area import AreaMap
+    from doorstep.area_map.drawing.labels import Label
+    from doorstep.area_map.drawing.shapes import Line, Point, Shape
+
+DRAWING_WIDTH = 4000
+"""How wide a drawing is in its own units: fine enough for whole numbers, about 0.75 m each."""
+
+KEPT_CLEAR = (*CASED, Sort.RAIL)
+"""What a name that stands beside its street or its mark should keep off."""
+
+
+def drawn(area: AreaMap) -> str:
+    """Return the street map as SVG; the same area always gives the same text."""
+    projection = Projection(area.bounds, DRAWING_WIDTH)
+    found = shapes(cropped(area, area.bounds), projection)
+    labels = placed(found, projection, area.credit)
+    return "".join(
+        [
+            '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"',
+            f' viewBox="0 0 {DRAWING_WIDTH} {round(projection.height, 1):g}"',
+            f' font-family="{FONTS}">',
+            *ground(found, projection),
+            scale_element(projection),
+            *_marks(found, labels),
+            *_lettered(labels),
+            "</svg>\n",
+        ]
+    )
+
+
+def placed(found: list[Shape], projection: Projection, credit: str) -> list[Label]:
+    """Return every name of the drawing at its place, those at the edge among them."""
+    board = Board(Room(projection.width, projection.height, _roads(found, projection)))
+    edge = [scale_label(projection), *credit_labels(credit, projection)]
+    for label in edge:
+        board.fix((label,))
+    return [*edge, *names(found, board)]
+
+
+def _roads(found: list[Shape], projection: Projection) -> Iterator[tuple[Line, float]]:
+    """Yield all that a name beside a street should keep off."""
+    wider = breadth(projection.metre)
+    for shape in found:
+        if shape.sort in KEPT_CLEAR:
+            yield from ((line, STROKES[shape.sort].width * wider) for line in shape.lines)
+
+
+def _marks(found: list[Shape], labels: list[Label]) -> Iterator[str]:
+    """Yield squares for stations and diamonds for landmarks."""
+    stations = [point for point, _ in points(found, Sort.STATION)]
+    landmarks = [label.mark for label in labels if label.mark and label.lettering is LANDMARK_NAMES]
+    yield f'<g stroke="#fff" stroke-width="6"><path fill="{INK}" d="'
+    yield from (f"{_start(point, -15)}h30v30h-30z" for point in stations)
+    yield f'"/><path fill="{MARK}" d="'
+    yield from (f"{_start(point, 0, -17)}l17 17-17 17-17-17z" for point in landmarks)
+    yield '"/></g>'
+
+
+def _start(point: Point, right: int, down: int | None = None) -> str:
+    return f"M{round(point[0]) + right} {round(point[1]) + (right if down is None else down)}"
+
+
+def _lettered(labels: list[Label]) -> Iterator[str]:
+    """Yield the names twice: as halos, which are under all letters, and as letters."""
+    by_code = defaultdict(list)
+    for label in labels:
+        by_code[label.lettering.code].append(label)
+    used = [lettering for lettering in LETTERINGS if by_code[lettering.code]]
+    yield "<defs>"
+    for lettering in used:
+        yield f'<g id="{lettering.code}" fill="{lettering.fill}"'
+        yield f' font-weight="{lettering.weight}">'
+        yield from _sized(by_code[lettering.code])
+        yield "</g>"
+    yield f'</defs><g stroke-width="{HALO}" stroke-linejoin="round">'
+    yield from (f'<use xlink:href="#{each.code}" stroke="{each.halo}"/>' for each in used)
+    yield "</g>"
+    yield from (f'<use xlink:href="#{each.code}"/>' for each in used)
+
+
+def _sized(labels: list[Label]) -> Iterator[str]:
+    by_look = defaultdict(list)
+    for label in labels:
+        by_look[label.size, label.anchor].append(label)
+    for (size, anchor), alike in by_look.items():
+        spacing = label_spacing(alike[0])
+        yield f'<g font-size="{size}" text-anchor="{anchor}"{spacing}>'
+        yield from map(text_element, alike)
+        yield "</g>"
+
+
+def label_spacing(label: Label) -> str:
+    """Return the attribute that sets letters apart, where they are."""
+    units = label.lettering.spacing * label.size
+    return f' letter-spacing="{units:.1f}"' if units else ""

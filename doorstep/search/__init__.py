@@ -1,0 +1,1 @@
+"""Words of the guide, folded -> the two files that the search in the browser reads."""
