@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from doorstep import permalinks as at
@@ -16,6 +17,7 @@ from doorstep.views.search_scripts import ENGINE
 from doorstep.views.search_views import NothingFound, SearchView, SearchWords
 from doorstep.views.whats_on_choices import lasting_groups
 from doorstep.views.whats_on_facets import lasting_facets
+from doorstep.views.whats_on_lists import filter_words
 from doorstep.views.whats_on_parts import Filter, FilterGroup, Filters, FilterWords
 
 if TYPE_CHECKING:
@@ -128,14 +130,11 @@ def _filter(guide: Guide, facet: str, label: str, path: str) -> Filter:
 
 def _filter_words(guide: Guide) -> FilterWords:
     say = guide.words.say
-    return FilterWords(
+    return replace(
+        filter_words(guide),
         one=say("1 result"),
         many=say("{number} results", number="{number}"),
         none=say("Nothing here is like that"),
-        open=say("Filter this list"),
-        apply=say("Apply filters"),
-        clear=say("Clear all filters"),
-        remove=say("Remove: {name}", name="{name}"),
     )
 
 
