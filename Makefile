@@ -10,14 +10,17 @@ python := .venv/bin/python
 build := $(python) build.py
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test lint bench docs messages lock calendars streets pages
-.PHONY: install-site install-test install-map
+.PHONY: help site pdf serve check test lint bench docs messages lock calendars streets pages
+.PHONY: install-site install-test install-map install-pdf
 
 help: ## List these commands
 	@sed -n 's/^\([a-z]*\):.*## /make \1	/p' Makefile | expand -t 16
 
 site: install-site ## Build the guide into _site/
 	@$(build) build $(ARGS)
+
+pdf: install-pdf ## Build the guide with a PDF of every sheet
+	@$(build) build --pdf $(ARGS)
 
 serve: install-site ## Show the guide as you write, on this computer only
 	@$(build) serve --port $(PORT) $(ARGS)
@@ -26,6 +29,7 @@ check: install-site ## Say what is to be mended in content/, without building
 	@$(build) check $(ARGS)
 
 test: install-test ## Run every test, those in a real browser last
+	@scripts/find-pango
 	@$(python) -m pytest -n auto --dist worksteal -m "not browser and not whole"
 	@scripts/ical-js || [ $$? -eq 77 ]
 	@$(python) -m pytest -n auto --dist worksteal -m "whole and not browser"
@@ -58,8 +62,8 @@ calendars: install-site ## Fetch the groups' own calendars that site.yaml names,
 streets: install-map ## Fetch the streets from OpenStreetMap, and make the guide's own street map
 	@scripts/fetch-streets $(ARGS)
 
-pages: install-site ## Build for GitHub Pages, as the publishing workflow does
-	@$(build) build --url "$$SITE_URL" --summary "$$GITHUB_STEP_SUMMARY"
+pages: install-pdf ## Build for GitHub Pages, as the publishing workflow does
+	@$(build) build --pdf --url "$$SITE_URL" --summary "$$GITHUB_STEP_SUMMARY"
 
 # What the published site is made with is never compiled here: a package is the file that its
 # makers built, or it is refused. A test tool may be compiled where its makers built no such file.
@@ -68,6 +72,10 @@ install-site:
 
 install-map: install-site
 	@scripts/install requirements/map.txt --only-binary :all:
+
+install-pdf: install-site
+	@scripts/install requirements/pdf.txt --only-binary :all:
+	@scripts/find-pango
 
 install-test: install-site
 	@scripts/install requirements/test.txt

@@ -23,6 +23,7 @@ from doorstep.options import (
 )
 
 if TYPE_CHECKING:
+    from doorstep.pdfs.making import PdfMaker
     from doorstep.preview import Report
     from doorstep.problems import Problem
 
@@ -60,12 +61,16 @@ def cli() -> None:
 @site_options
 @click.option("--strict", is_flag=True, help="Build nothing when anything keeps an entry out.")
 @click.option("--summary", type=A_PATH, help="Add what was left out to this file, as Markdown.")
-def build(options: Options, out: Path, url: str | None, strict: bool, summary: Path | None) -> None:
+@click.option("--pdf", is_flag=True, help="Make a PDF of every sheet as well.")
+def build(
+    options: Options, out: Path, url: str | None, strict: bool, summary: Path | None, pdf: bool
+) -> None:
     """Build the site; entries with a problem are left out and named.
 
     \b
     Example:
       python build.py build --out _site --url https://name.github.io/guide/
+      python build.py build --pdf
     """
     from doorstep.reports import as_markdown
     from doorstep.site import publish
@@ -85,8 +90,21 @@ def build(options: Options, out: Path, url: str | None, strict: bool, summary: P
     if (strict and checked.errors) or checked.loses_too_much:
         click.echo(checked.kept_words)
         sys.exit(PROBLEMS_FOUND)
-    count = publish(checked, options.day(config), LAYOUTS, out, options.processes)
+    maker = _pdf_maker(options) if pdf else None
+    count = publish(checked, options.day(config), LAYOUTS, out, options.processes, pdf_maker=maker)
     click.echo(checked.done_words(count, out))
+
+
+def _pdf_maker(options: Options) -> type[PdfMaker] | None:
+    """Return what makes PDFs, or say what to install first: everything else can be built."""
+    from doorstep.pdfs.readiness import what_is_missing
+
+    if missing := what_is_missing():
+        options.say(missing)
+        return None
+    from doorstep.pdfs.making import PdfMaker
+
+    return PdfMaker
 
 
 def _tell(options: Options, problems: tuple[Problem, ...]) -> None:

@@ -21,6 +21,7 @@ _CSS = re.compile(rf"{_LEFT_ALONE}|{_CLOSED_UP}|{_GAP}+", re.DOTALL)
 
 _LAYERS_BEFORE_PARTIALS = ("1-settings.css", "2-base.css", "3-objects.css")
 _LAYERS_AFTER_PARTIALS = ("8-utilities.css", "9-print.css")
+_FOR_PAPER = "sheet_"
 
 
 def environment(layouts_dir: Path) -> Environment:
@@ -45,7 +46,9 @@ def render(layouts: Environment, name: str, view: object) -> bytes:
 def stylesheet(layouts_dir: Path, *, accent: str, accent_in_the_dark: str) -> str:
     """Return all the CSS in one: settings, base, objects, partials, utilities, print."""
     css = layouts_dir / "assets" / "css"
-    partials = sorted(layouts_dir.glob("partials/*/*.css"))
+    partials = [
+        file for file in sorted(layouts_dir.glob("partials/*/*.css")) if not _is_for_paper(file)
+    ]
     files = [
         *(css / name for name in _LAYERS_BEFORE_PARTIALS),
         *partials,
@@ -55,15 +58,31 @@ def stylesheet(layouts_dir: Path, *, accent: str, accent_in_the_dark: str) -> st
     return colours + closed_up("".join(file.read_text(encoding="utf-8") for file in files))
 
 
+def paper_stylesheet(layouts_dir: Path) -> str:
+    """Return the CSS of the sheets in one: what they share, their partials, each sheet."""
+    files = [
+        layouts_dir / "assets" / "css" / "paper.css",
+        *(file for file in sorted(layouts_dir.glob("partials/*/*.css")) if _is_for_paper(file)),
+        *sorted(layouts_dir.glob("sheets/*.css")),
+    ]
+    return closed_up("".join(file.read_text(encoding="utf-8") for file in files))
+
+
+def _is_for_paper(partial: Path) -> bool:
+    """Say whether a partial's style sheet is only for sheets, so that other pages go without it."""
+    return partial.stem.startswith(_FOR_PAPER)
+
+
 def closed_up(css: str) -> str:
     """Return CSS without comments and without blank space that means nothing."""
     return _CSS.sub(_kept, css).strip()
 
 
 def assets(layouts_dir: Path) -> list[tuple[str, bytes]]:
-    """Return scripts, icons and what styles the map, each with its path below the assets."""
+    """Return scripts, icons, drawings and what styles the map, each with its path there."""
     below = layouts_dir / "assets"
-    files = sorted([*below.glob("js/*.js"), *below.glob("icons/*.svg"), *below.glob("map/*.css")])
+    folders = ("js/*.js", "icons/*.svg", "map/*.css", "paper/*.css", "pictograms/*.svg")
+    files = sorted(file for folder in folders for file in below.glob(folder))
     return [(file.relative_to(below).as_posix(), file.read_bytes()) for file in files]
 
 

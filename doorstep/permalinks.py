@@ -30,11 +30,26 @@ SEARCH_BODIES = "search/bodies.json"
 MAP = "map/"
 MAP_DATA = "map/map.json"
 AREA_PICTURE = "map/area.svg"
+AREA_ON_PAPER = "map/paper.svg"
 WHATS_ON = "whats-on/"
 TODAY = "whats-on/today/"
 WEEKEND = "whats-on/weekend/"
 NEXT_WEEK = "whats-on/next-week/"
 EVERY_WEEK = "whats-on/every-week/"
+PRINT = "print/"
+WEEK_SHEET = "print/week/"
+NEXT_WEEK_SHEET = "print/next-week/"
+MONTH_SHEET = "print/month/"
+LEAFLET = "print/leaflet/"
+BOOKLET = "print/booklet/"
+POCKET_GUIDE = "print/pocket/"
+WALLET_CARDS = "print/cards/"
+LARGE_PRINT = "print/large/"
+EASY_READ = "print/easy/"
+TELL_US_FORM = "print/form/"
+CHECK_UP = "print/check-up/"
+SHORTLIST = "print/shortlist/"
+SHORTLIST_ENTRIES = "print/shortlist/entries.json"
 ADD = "add/"
 ABOUT = "about/"
 FEED = "feed.xml"
@@ -106,6 +121,27 @@ def next_date_path(kind: Kind, slug: str) -> str:
 def number_path(number: int) -> str:
     """Return the short address for paper."""
     return f"n/{number}/"
+
+
+def week_sheet_path(choice: str, *, is_next: bool = False) -> str:
+    """Return the path of the week sheet of one choice, of this week or of the next; "" for all."""
+    week = NEXT_WEEK_SHEET if is_next else WEEK_SHEET
+    return f"{week}{choice}/" if choice else week
+
+
+def poster_path(slug: str) -> str:
+    """Return the path of an entry's poster."""
+    return f"{PRINT}poster/{slug}/"
+
+
+def door_path(slug: str) -> str:
+    """Return the path of the sheet for a building's own door."""
+    return f"{PRINT}door/{slug}/"
+
+
+def pdf_path(path: str) -> str:
+    """Return the path of a sheet as a PDF, beside its page and called after it."""
+    return f"{path}{path.rstrip('/').rpartition('/')[2]}.pdf"
 
 
 def output_path(path: str) -> str:

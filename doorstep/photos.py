@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
-from PIL import Image, UnidentifiedImageError
+from PIL import Image, ImageFile, UnidentifiedImageError
 
 WIDTHS = (480, 960)
 """Pixels across: a phone, and a phone with a fine screen or a desk."""
@@ -124,6 +124,8 @@ def _found(content: Path, name: str) -> Path:
 
 
 def _opened(path: Path) -> Image.Image:
+    # What makes PDFs sets this to True for the whole program: half a photo would be published.
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")

@@ -57,6 +57,11 @@ class Showing:
         """Whether it may go anywhere: Near, areas, places, feeds, JSON-LD, the sitemap, sharing."""
         return self.is_listed and not self.is_safe_space
 
+    @property
+    def is_printable(self) -> bool:
+        """Whether it may be printed: what nobody checked lately would hang there for weeks."""
+        return self.is_public and self.state is State.OPEN and self.step < Step.STALE
+
 
 def showing_of(entry: Entry, freshness: Freshness, today: date) -> Showing:
     """Return what may be shown of an entry today."""

@@ -14,6 +14,7 @@ from doorstep.layouts import environment
 from doorstep.loading import load_draft
 from doorstep.outputs import RENDERERS, Press, everything_to_draw
 from doorstep.outputs.assets import asset_outputs, paths_of, published_assets, sizes_of
+from doorstep.outputs.photos import photo_at
 from doorstep.permalinks import Permalinks
 from doorstep.problems import Level, Problem
 from doorstep.reports import in_order
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
     from doorstep.config import SiteConfig
     from doorstep.drafts import Draft
     from doorstep.entries import Entry
+    from doorstep.outputs import Output
+    from doorstep.pdfs.making import PdfMaker
+    from doorstep.pdfs.published import Published
 
 MOST_LOST = 1 / 5
 """A build that would drop more than this share of the entries …"""
@@ -136,22 +140,26 @@ def publish(
     out: Path,
     jobs: int,
     words: Words | None = None,
+    *,
+    pdf_maker: type[PdfMaker] | None = None,
 ) -> int:
     """Draw the whole site beside the old one, swap it in, and return how many files it has."""
     files = published_assets(layouts_dir, checked.draft.config.accent)
     guide = guide_of(checked, today, paths_of(files), sizes_of(files), words)
+    maker = pdf_maker(guide.permalinks, _shown(guide, files)) if pdf_maker else None
+    press = Press(guide, environment(layouts_dir), maker)
     with staging(out, sources=[checked.draft.content, layouts_dir]) as folder:
         count = write(folder, asset_outputs(files))
-        return count + sum(
-            shared(_drawn_into(folder, guide, layouts_dir), everything_to_draw(guide), jobs)
-        )
+        return count + sum(shared(_drawn_into(folder, press), everything_to_draw(guide), jobs))
 
 
-def _drawn_into(
-    folder: Path, guide: Guide, layouts_dir: Path
-) -> Callable[[Sequence[tuple[int, Any]]], int]:
-    press = Press(guide, environment(layouts_dir))
+def _shown(guide: Guide, assets: Mapping[str, Output]) -> Published:
+    """Return a way to ask for what pages show besides themselves: style sheets, icons, photos."""
+    contents = {output.path: output.content for output in assets.values()}
+    return lambda path: contents[path] if path in contents else photo_at(guide, path)
 
+
+def _drawn_into(folder: Path, press: Press) -> Callable[[Sequence[tuple[int, Any]]], int]:
     def draw(share: Sequence[tuple[int, Any]]) -> int:
         outputs = (output for place, item in share for output in RENDERERS[place].draw(press, item))
         return write(folder, outputs)

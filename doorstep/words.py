@@ -47,15 +47,15 @@ class Words:
 
     def day(self, day: date) -> str:
         """Return a date with its year: 3 February 2026."""
-        return _format(day, self.say("d MMMM y"), self.locale)
+        return self._dated(day, self.say("d MMMM y"))
 
     def weekday(self, day: date) -> str:
         """Return a date with its day of the week: Tuesday 3 March 2026."""
-        return _format(day, self.say("EEEE d MMMM y"), self.locale)
+        return self._dated(day, self.say("EEEE d MMMM y"))
 
     def short_day(self, day: date) -> str:
         """Return a date near enough to need no year: Tuesday 3 March."""
-        return _format(day, self.say("EEEE d MMMM"), self.locale)
+        return self._dated(day, self.say("EEEE d MMMM"))
 
     def days(self, first: date, last: date) -> str:
         """Return several days in a row with their year: Friday 6 to Sunday 8 March 2026."""
@@ -71,7 +71,7 @@ class Words:
         """Return the first of several days, without the month where the last one says it."""
         if first.month != last.month:
             return self.short_day(first)
-        return _format(first, self.say("EEEE d"), self.locale)
+        return self._dated(first, self.say("EEEE d"))
 
     def from_to(self, first: str, last: str) -> str:
         """Return the first and the last of some days or months, which are in words already."""
@@ -79,7 +79,7 @@ class Words:
 
     def day_of_year(self, month: int, day: int) -> str:
         """Return a day of every year: 25 December."""
-        return _format(date(_LEAP_YEAR, month, day), self.say("d MMMM"), self.locale)
+        return self._dated(date(_LEAP_YEAR, month, day), self.say("d MMMM"))
 
     def span(self, first: date, last: date) -> str:
         """Return a date or several in a row with their year: 20 December 2026 to 3 January 2027."""
@@ -88,17 +88,17 @@ class Words:
         if first.month != last.month:
             return self.from_to(self.day_of_year(first.month, first.day), self.day(last))
         if first != last:
-            return self.from_to(_format(first, self.say("d"), self.locale), self.day(last))
+            return self.from_to(self._dated(first, self.say("d")), self.day(last))
         return self.day(last)
 
     def weekday_name(self, weekday: int) -> str:
         """Return the name of a day of the week, Monday being 0."""
-        return _format(_A_MONDAY + timedelta(days=weekday), "EEEE", self.locale)
+        return self._dated(_A_MONDAY + timedelta(days=weekday), "EEEE")
 
     def month_name(self, month: int) -> str:
         """Return the name of a month, January being 1."""
         # Babel mixes languages up in the names of months that stand alone ("LLLL").
-        return _format(date(_LEAP_YEAR, month, 1), "MMMM", self.locale)
+        return self._dated(date(_LEAP_YEAR, month, 1), "MMMM")
 
     def time(self, moment: time) -> str:
         """Return a time on the clock on the wall: 5pm, 10:30am, midday, midnight."""
@@ -123,6 +123,23 @@ class Words:
     def any_of(self, items: Sequence[str]) -> str:
         """Return several things of which each will do: A, B or C."""
         return format_list(items, style="or", locale=self.locale)
+
+    def _dated(self, day: date, pattern: str) -> str:
+        return _format(day, pattern, self.locale)
+
+    @property
+    def brief(self) -> Words:
+        """The same language with days and months shortened: Tue 3 Mar 2026."""
+        return _BriefWords(self.locale, self.translations)
+
+
+@dataclass(frozen=True)
+class _BriefWords(Words):
+    """A language whose names of days and months are shortened, for the narrowest columns."""
+
+    def _dated(self, day: date, pattern: str) -> str:
+        brief = pattern.replace("EEEE", "EEE").replace("MMMM", "MMM")
+        return _format(day, brief, self.locale)
 
 
 _LEAP_YEAR = 2000

@@ -131,7 +131,7 @@ def whats_on(*days: Day, **changes: Any) -> bytes:
     """Return a page of What's on, of this week unless it is changed."""
     heading = changes.pop("heading", "What’s on this week")
     about: dict[str, Any] = {
-        "frame": frame(heading, "past.js", "filter-form.js", "filters.js"),
+        "frame": frame(heading, "past.js", "filter-form.js", "filter-address.js", "filters.js"),
         "heading": heading,
         "days": days,
         "until": BUILT_ON,

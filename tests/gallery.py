@@ -14,7 +14,13 @@ from typing import TYPE_CHECKING, Any
 import yaml
 from pydantic import ConfigDict, TypeAdapter
 
-from doorstep.layouts import environment, stylesheet
+from doorstep.layouts import environment, paper_stylesheet, stylesheet
+from doorstep.sheets.booklet_parts import BookletPart
+from doorstep.sheets.form_parts import FormQuestion
+from doorstep.sheets.map_parts import PaperMap
+from doorstep.sheets.panel_parts import Panel, PanelEntry
+from doorstep.sheets.parts import AboutSheet, QrCode, SheetFoot
+from doorstep.sheets.poster_parts import PosterTab
 from doorstep.views.calendar_parts import CalendarWay, FeedList
 from doorstep.views.frame import Exit, HelpLineBox, SearchBox
 from doorstep.views.map_views import LiveMap, MapDrawing, MapLink, SpotList
@@ -31,6 +37,7 @@ from doorstep.views.parts import (
     Number,
     Picture,
     Run,
+    Stars,
     Tag,
 )
 from doorstep.views.search_views import Missing, NothingFound, SearchWords
@@ -91,8 +98,19 @@ TAKES: dict[str, dict[str, Any]] = {
     "runs": {"line": tuple[Run, ...]},
     "search_box": {"box": SearchBox},
     "search_results": {"words": SearchWords},
+    "sheet_about": {"about": AboutSheet},
+    "sheet_booklet_part": {"part": BookletPart},
+    "sheet_entry": {"entry": PanelEntry},
+    "sheet_foot": {"foot": SheetFoot},
+    "sheet_map": {"map": PaperMap},
+    "sheet_panel": {"panel": Panel},
+    "sheet_picture": {"picture": Picture},
+    "sheet_qr": {"qr": QrCode},
+    "sheet_questions": {"questions": tuple[FormQuestion, ...]},
+    "sheet_tabs": {"label": str, "tabs": tuple[PosterTab, ...], "dir": str},
     "share": _LINKS | {"copy": str, "copied": str},
     "spot_list": {"list": SpotList},
+    "stars": {"stars": Stars, "count": str},
     "tags": {"tags": tuple[Tag, ...]},
     "timetable": {"timetable": Timetable},
 }
@@ -130,6 +148,7 @@ def gallery(layouts_dir: Path = LAYOUTS) -> str:
     """Return a page with every example on it, in the guide's own look."""
     layouts = environment(layouts_dir)
     css = stylesheet(layouts_dir, accent="#0b5563", accent_in_the_dark="#7fc3d1")
+    css += paper_stylesheet(layouts_dir)
     shown = "\n".join(
         f'<section class="card-list"><h2>{example}</h2>\n'
         f'<div dir="{_direction(example)}">{_apart(_listed(example, layouts), place)}</div>'
@@ -163,7 +182,8 @@ def _direction(example: Example) -> str:
 
 def _apart(fragment: str, place: int) -> str:
     """Number the ids, which are unique on a page but the same in two examples."""
-    return re.sub(r' (id|aria-labelledby)="([\w-]+)"', rf' \1="\2-{place}"', fragment)
+    ids = r'((?: id| aria-labelledby)="|href="#|url\(#)([\w-]+)'
+    return re.sub(ids, rf"\1\2-{place}", fragment)
 
 
 if __name__ == "__main__":

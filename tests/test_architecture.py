@@ -23,7 +23,7 @@ ORDER = """
     calendars config sources details entries giveaways safe_spaces reading occurrences
     freshness showing permalinks github_flavour markdown proximity catalogue diary recurrences
     area_map search photos history drafts checks reports
-    guide maps views layouts outputs
+    guide maps views sheets layouts pdfs outputs
     importers locks swaps files workers loading site preview
     new_entries reference options commands
 """.split()  # noqa: SIM905 - a list to be read as one
@@ -50,6 +50,8 @@ HOMES = {
     "phonenumbers": {"contacts"},
     "pydantic": DOCUMENTED_CLASSES,
     "pydantic_core": DOCUMENTED_CLASSES,
+    "segno": {"sheets"},
+    "weasyprint": {"pdfs"},
     "xstatic": {"maps"},
     "yaml": {"sources", "importers"},
 }

@@ -18,7 +18,7 @@ from packaging.utils import canonicalize_name
 ROOT = Path(__file__).resolve().parent.parent
 MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
 TARGETS = set(re.search(r"^\.PHONY: (.+)$", MAKEFILE, re.MULTILINE)[1].split())  # type: ignore[index]
-LOCKS = ["site", "test", "map", "lock"]
+LOCKS = ["site", "test", "map", "pdf", "lock"]
 PYTHONS = ["3.11", "3.12", "3.13", "3.14"]
 SYSTEMS = ["linux", "darwin"]
 
@@ -186,7 +186,7 @@ def test_a_browser_that_does_not_answer_is_passed_over(tmp_path: Path) -> None:
 
 def test_publishing_tells_the_address_and_where_to_say_what_was_left_out() -> None:
     commands = run("make", "--dry-run", "pages").stdout
-    assert 'build.py build --url "$SITE_URL" --summary "$GITHUB_STEP_SUMMARY"\n' in commands
+    assert 'build.py build --pdf --url "$SITE_URL" --summary "$GITHUB_STEP_SUMMARY"\n' in commands
 
 
 @pytest.mark.parametrize("url", ["nonsense here", "javascript:alert(1)"])

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import inspect
 from dataclasses import fields, is_dataclass, replace
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, Union, get_args, get_origin, get_type_hints
 
 import html5lib
@@ -11,13 +12,19 @@ from jinja2 import DictLoader, UndefinedError, nodes
 from layout_reads import NotInViewError, fields_read, kinds_within
 
 from doorstep.layouts import assets, environment, render
-from doorstep.views import map_views, pages, search_views, whats_on_views
+from doorstep.views import map_views, pages, print_views, search_views, whats_on_views
 from doorstep.views.pages import EntryView, HomeView, RedirectView, TextView
 from doorstep.views.parts import Link
 
 if TYPE_CHECKING:
     from pathlib import Path
     from xml.etree.ElementTree import Element
+
+SHEET_PARTS = [
+    import_module(f"doorstep.sheets.{file.stem}_parts")
+    for file in sorted((LAYOUTS / "sheets").glob("*.html"))
+]
+"""A sheet's layout has its view in the module of the same name."""
 
 VIEWS = {
     "add.html": pages.AddView,
@@ -29,13 +36,19 @@ VIEWS = {
     "list.html": pages.ListView,
     "map.html": map_views.MapView,
     "not_found.html": pages.NotFoundView,
+    "print.html": print_views.PrintView,
     "redirect.html": pages.RedirectView,
     "search.html": search_views.SearchView,
     "text.html": pages.TextView,
     "timetable.html": whats_on_views.TimetableView,
     "whats_on.html": whats_on_views.WhatsOnView,
+} | {
+    f"sheets/{module.__name__.rpartition('.')[2].removesuffix('_parts')}.html": view
+    for module in SHEET_PARTS
+    for name, view in inspect.getmembers(module)
+    if name.endswith("View")
 }
-NOT_ALONE = {"base.html", "head.html"}
+NOT_ALONE = {"base.html", "head.html", "sheet.html"}
 HOSTILE = "</title><script>alert(1)</script>\"'><img src=x onerror=alert(1)>{{ 7 * 7 }}"
 HTML = "{http://www.w3.org/1999/xhtml}"
 
@@ -82,10 +95,12 @@ def every_node(kind: type[nodes.Node]) -> list[tuple[str, Any]]:
 
 
 def test_every_layout_has_a_view_and_every_view_a_layout():
-    modules = (map_views, pages, search_views, whats_on_views)
+    modules = (map_views, pages, print_views, search_views, whats_on_views, *SHEET_PARTS)
     members = [member for module in modules for member in inspect.getmembers(module)]
     named = {kind for name, kind in members if name.endswith("View")}
-    assert {file.name for file in LAYOUTS.glob("*.html")} - NOT_ALONE == set(VIEWS)
+    files = [*LAYOUTS.glob("*.html"), *LAYOUTS.glob("sheets/*.html")]
+    names = {file.relative_to(LAYOUTS).as_posix() for file in files}
+    assert names - NOT_ALONE == set(VIEWS)
     assert set(VIEWS.values()) == named
 
 

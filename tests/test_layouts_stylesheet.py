@@ -9,12 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from doorstep.colours import contrast, for_the_dark
-from doorstep.layouts import closed_up, stylesheet
+from doorstep.layouts import closed_up, paper_stylesheet, stylesheet
 from doorstep.markdown import ALLOWED_CLASSES
 
 ACCENT = "#0b5563"
 SETTINGS = (LAYOUTS / "assets/css/1-settings.css").read_text(encoding="utf-8")
 CSS = stylesheet(LAYOUTS, accent=ACCENT, accent_in_the_dark=for_the_dark(ACCENT))
+PAPER = paper_stylesheet(LAYOUTS)
 FILES = {
     file.relative_to(LAYOUTS).as_posix(): file.read_text(encoding="utf-8")
     for file in LAYOUTS.rglob("*.css")
@@ -80,19 +81,20 @@ def test_edges_can_be_told_from_their_ground(scheme, edge, ground):
 
 
 def test_every_class_in_the_layouts_has_a_rule_and_every_rule_a_class():
-    rules = CSS + closed_up(FILES["assets/map/on-the-map.css"])
+    rules = CSS + PAPER + closed_up(FILES["assets/map/on-the-map.css"])
     in_css = set(re.findall(r"\.([a-z][\w-]*)", re.sub(r"\d\.\d|\"[^\"]*\"", "", rules)))
     ours = {name for name in in_css if not name.startswith("leaflet-")}
     assert ours == classes_in_layouts() | IN_BODIES
 
 
 def test_every_custom_property_that_is_used_is_set():
-    used = set(re.findall(r"var\((--[\w-]+)\)", CSS))
-    assert used <= set(re.findall(r"(--[\w-]+):", CSS))
+    used = set(re.findall(r"var\((--[\w-]+)\)", CSS + PAPER))
+    assert used <= set(re.findall(r"(--[\w-]+):", CSS + PAPER))
 
 
 def test_every_custom_property_that_is_set_is_used():
-    assert set(re.findall(r"(--[\w-]+):", CSS)) <= set(re.findall(r"var\((--[\w-]+)\)", CSS))
+    every = CSS + PAPER
+    assert set(re.findall(r"(--[\w-]+):", every)) <= set(re.findall(r"var\((--[\w-]+)\)", every))
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -115,7 +117,9 @@ def test_sides_have_a_physical_fallback_that_does_not_add_up_right_to_left(name)
             assert re.search(rf"{logical}-(left|right)\b.*{logical}-inline", rule)
 
 
-@pytest.mark.parametrize("name", sorted(set(FILES) - {"assets/css/1-settings.css"}))
+@pytest.mark.parametrize(
+    "name", sorted(set(FILES) - {"assets/css/1-settings.css", "assets/css/paper.css"})
+)
 def test_colours_have_names_by_purpose(name):
     assert not re.search(r"#[0-9a-f]{3,8}\b|\brgb|\bhsl", FILES[name])
 
@@ -126,6 +130,10 @@ def test_what_is_hidden_stays_hidden():
 
 def test_nothing_follows_the_reader_down_the_page_and_covers_the_focus():
     assert "sticky" not in CSS
+
+
+def test_the_style_sheet_of_paper_is_small_over_the_wire():
+    assert len(gzip.compress(PAPER.encode())) < 8 * 1024
 
 
 def test_the_guides_own_colour_comes_first():

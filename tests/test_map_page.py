@@ -84,12 +84,20 @@ def test_without_a_street_map_the_drawing_names_what_everybody_knows(tiny):
 
 def test_with_a_street_map_the_drawing_lies_over_it_and_it_is_credited(streets):
     page = streets.page(PAGE)
-    (ground,) = page.main.iter("img")
-    assert (ground.get("src"), ground.get("loading")) == ("/guide/map/area.svg", "lazy")
+    grounds = [(one.get("src"), one.get("loading")) for one in page.main.iter("img")]
+    assert grounds == [("/guide/map/area.svg", "lazy"), ("/guide/map/paper.svg", "lazy")]
     assert page.classed("places-drawing__name") == []
     assert streets.text("map/area.svg").startswith("<svg")
     copyright_page = "https://www.openstreetmap.org/copyright"
     assert ("© OpenStreetMap contributors", copyright_page) in page.links()
+
+
+def test_the_street_map_for_paper_has_no_letters_under_12_points(streets):
+    picture = streets.text("map/paper.svg")
+    tenths_of_a_millimetre = float(re.search(r'viewBox="0 0 (\d+) ', picture)[1])
+    sizes = [float(size) for size in re.findall(r'font-size="([\d.]+)"', picture)]
+    assert tenths_of_a_millimetre == 1800
+    assert min(sizes) * 72 / 254 >= 12
 
 
 def test_places_beyond_the_street_map_are_counted(tmp_path):

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from doorstep.maps.pins import HEIGHT, Mark, Name, Sheet, names_of, pins_of
+from doorstep.maps.pins import HEIGHT, Mark, Name, Sheet, listing_pins_of, names_of, pins_of
 
 PHONE = (288, 300)
 
@@ -46,6 +46,19 @@ def test_two_that_are_near_are_moved_apart():
 def test_two_on_one_point_are_one_pin_that_says_how_many_more():
     (pin,) = pins(Mark(15, 0.5, 0.5), Mark(12, 0.5, 0.5), Mark(31, 0.5, 0.5))
     assert (pin.words, pin.numbers) == ("12 +2", (12, 15, 31))
+
+
+@given(some_marks)
+def test_no_pin_for_paper_covers_another_or_leaves_the_drawing(marks):
+    boxes = []
+    for pin in listing_pins_of(marks, Sheet(*PHONE)):
+        middle, across = pin.x * PHONE[0] + pin.right, pin.y * PHONE[1] + pin.down
+        half_wide, half_high = pin.width / 2, pin.height / 2
+        boxes.append(
+            (middle - half_wide, across - half_high, middle + half_wide, across + half_high)
+        )
+    assert not any(meet(one, other) for one, other in combinations(boxes, 2))
+    assert all(min(b[:2]) >= 0 and b[2] <= PHONE[0] and b[3] <= PHONE[1] for b in boxes)
 
 
 @given(some_marks)

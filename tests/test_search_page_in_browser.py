@@ -94,7 +94,7 @@ def find(page: Page, words: str) -> None:
 
 def wait(page: Page) -> None:
     """Wait until something is announced that is no longer a word of waiting."""
-    expect(page.get_by_role("status")).to_have_text(re.compile(r"^(?!Looking…).+"))
+    expect(page.get_by_role("status").first).to_have_text(re.compile(r"^(?!Looking…).+"))
 
 
 def choice(page: Page, name: str) -> Locator:
@@ -109,7 +109,7 @@ def results(page: Page) -> list[str]:
 
 def said(page: Page) -> str:
     """Return what was announced."""
-    return str(page.get_by_role("status").inner_text())
+    return str(page.get_by_role("status").first.inner_text())
 
 
 def choose(page: Page, *names: str) -> None:
@@ -123,7 +123,7 @@ def test_results_come_while_one_types_and_are_announced_when_one_pauses(page: Pa
     box(page).press_sequentially("supp")
     expect(page.locator("#results .card__title")).to_have_text(["Winter supper"])
     assert said(page) in ("", "Looking…")
-    expect(page.get_by_role("status")).to_have_text("1 result for “supp”")
+    expect(page.get_by_role("status").first).to_have_text("1 result for “supp”")
     expect(box(page)).to_be_focused()
 
 
@@ -204,7 +204,7 @@ def test_an_address_with_digits_alone_shows_the_entry_and_leads_nowhere_by_itsel
     page: Page, address: str
 ) -> None:
     page.goto(f"{address}search/?q=31")
-    expect(page.get_by_role("status")).to_have_text("1 result for “31”")
+    expect(page.get_by_role("status").first).to_have_text("1 result for “31”")
     assert page.url == f"{address}search/#q=31"
 
 
@@ -444,7 +444,7 @@ def test_without_the_index_that_is_said_and_everything_is_there_by_name(
         page.route("**/index.json", lambda route: route.abort())
         box(page).fill("supper")
         expect(page.locator(".search-results h2")).to_contain_text("This phone cannot get the list")
-        expect(page.get_by_role("status")).to_contain_text("This phone cannot get the list")
+        expect(page.get_by_role("status").first).to_contain_text("This phone cannot get the list")
         expect(page.locator(".everything")).to_be_visible()
         page.unroute("**/index.json")
         box(page).fill("winter supper")
@@ -455,7 +455,7 @@ def test_without_the_words_of_the_bodies_the_search_goes_on(browser: Browser, ad
     with reader(browser, address, viewport=WIDE) as (page, _):
         page.route("**/bodies.json", lambda route: route.abort())
         page.goto(f"{address}search/#q=buckets")
-        expect(page.get_by_role("status")).to_have_text("Nothing found for “buckets”")
+        expect(page.get_by_role("status").first).to_have_text("Nothing found for “buckets”")
         page.unroute("**/bodies.json")
         page.reload()
         expect(page.locator("#results .card__title")).to_have_text(["Friends of St Anne's"])

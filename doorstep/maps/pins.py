@@ -7,9 +7,9 @@ no room at all, one pin stands for several: its words are then "12 +3".
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -22,7 +22,13 @@ NAME_LETTER = 8
 
 PADDING = 10
 HEIGHT = 22
-"""Pixels of a pin, from top to bottom."""
+"""Pixels of a pin with one row of words, from top to bottom."""
+
+ROW = 18
+"""Pixels from one row of words on a pin to the next."""
+
+MOST_LISTED, IN_A_COLUMN = 6, 3
+"""Numbers that a pin on paper lists at most, and how many of them one below the other."""
 
 CELL = 4
 """Pixels: how finely the drawing is ruled to see what is taken."""
@@ -71,9 +77,37 @@ class Pin:
         return f"{self.numbers[0]} +{more}" if more else f"{self.numbers[0]}"
 
     @property
+    def rows(self) -> tuple[str, ...]:
+        """Its words, a row each."""
+        return (self.words,)
+
+    @property
     def width(self) -> int:
         """Pixels from its left to its right."""
-        return LETTER * len(self.words) + PADDING
+        return LETTER * max(map(len, self.rows)) + PADDING
+
+    @property
+    def height(self) -> int:
+        """Pixels from its top to its bottom."""
+        return HEIGHT + ROW * (len(self.rows) - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class ListingPin(Pin):
+    """A pin for paper, on which nobody can tap "+2": it lists its numbers, if they are few."""
+
+    @property
+    def rows(self) -> tuple[str, ...]:
+        """Its numbers, one below the other; of more than a few the first, and how many more."""
+        said = [str(number) for number in self.numbers]
+        if len(said) > MOST_LISTED:
+            kept = MOST_LISTED - 1
+            said = [*said[:kept], f"+{len(said) - kept}"]
+        rows = min(len(said), IN_A_COLUMN)
+        return tuple(" ".join(said[row::rows]) for row in range(rows))
+
+
+PinT = TypeVar("PinT", bound=Pin)
 
 
 class Sheet:
@@ -147,31 +181,40 @@ def _cells(left: float, top: float, width: float, height: float) -> Iterator[tup
 
 
 def pins_of(marks: Iterable[Mark], sheet: Sheet) -> tuple[Pin, ...]:
-    """Return pins that cover neither each other nor what is on the sheet, by number.
+    """Return pins that cover neither each other nor what is on the sheet, by number."""
+    return _laid_out([Pin((mark.number,), mark.x, mark.y) for mark in marks], sheet)
+
+
+def listing_pins_of(marks: Iterable[Mark], sheet: Sheet) -> tuple[ListingPin, ...]:
+    """Return such pins for paper."""
+    return _laid_out([ListingPin((mark.number,), mark.x, mark.y) for mark in marks], sheet)
+
+
+def _laid_out(pins: Sequence[PinT], sheet: Sheet) -> tuple[PinT, ...]:
+    """Return pins where there is room for them, joined where there is not.
 
     Each turn has fewer pins than the last; a drawing without room for one pin has none.
     """
-    placed, left_over = _placed(_close_ones_joined(marks, sheet), sheet.anew())
+    placed, left_over = _placed(_close_ones_joined(pins, sheet), sheet.anew())
     while placed and left_over:
         placed, left_over = _placed(_joined(placed, left_over, sheet), sheet.anew())
     return tuple(placed)
 
 
-def _close_ones_joined(marks: Iterable[Mark], sheet: Sheet) -> list[Pin]:
-    pins: dict[tuple[int, int], Pin] = {}
-    for mark in sorted(marks, key=lambda mark: mark.number):
-        square = int(mark.x * sheet.width / CLOSE), int(mark.y * sheet.height / CLOSE)
-        pin = Pin((mark.number,), mark.x, mark.y)
-        pins[square] = _both(pins[square], pin) if square in pins else pin
-    return list(pins.values())
+def _close_ones_joined(pins: Sequence[PinT], sheet: Sheet) -> list[PinT]:
+    joined: dict[tuple[int, int], PinT] = {}
+    for pin in sorted(pins, key=lambda pin: pin.numbers):
+        square = int(pin.x * sheet.width / CLOSE), int(pin.y * sheet.height / CLOSE)
+        joined[square] = _both(joined[square], pin) if square in joined else pin
+    return list(joined.values())
 
 
-def _placed(pins: Sequence[Pin], sheet: Sheet) -> tuple[list[Pin], list[Pin]]:
+def _placed(pins: Sequence[PinT], sheet: Sheet) -> tuple[list[PinT], list[PinT]]:
     """Return pins that found room, and those that did not; near rooms are given out first."""
-    placed: list[Pin] = []
+    placed: list[PinT] = []
     waiting = list(pins)
     for reach in REACHES:
-        still: list[Pin] = []
+        still: list[PinT] = []
         for pin in waiting:
             found = next(filter(None, (_tried(pin, at, sheet) for at in _around(reach))), None)
             (placed if found else still).append(found or pin)
@@ -186,8 +229,8 @@ def _around(reach: int) -> Iterator[tuple[int, int]]:
         yield round(reach * math.sin(turn) * 1.3), round(-reach * math.cos(turn))
 
 
-def _tried(pin: Pin, at: tuple[int, int], sheet: Sheet) -> Pin | None:
-    moved = Pin(pin.numbers, pin.x, pin.y, *at)
+def _tried(pin: PinT, at: tuple[int, int], sheet: Sheet) -> PinT | None:
+    moved = replace(pin, right=at[0], down=at[1])
     box = _box(moved, sheet)
     if not sheet.has_room(*box):
         return None
@@ -197,10 +240,11 @@ def _tried(pin: Pin, at: tuple[int, int], sheet: Sheet) -> Pin | None:
 
 def _box(pin: Pin, sheet: Sheet) -> tuple[float, float, float, float]:
     left = pin.x * sheet.width + pin.right - pin.width / 2
-    return left, pin.y * sheet.height + pin.down - HEIGHT / 2, pin.width, HEIGHT
+    top = pin.y * sheet.height + pin.down - pin.height / 2
+    return left, top, pin.width, pin.height
 
 
-def _joined(placed: Sequence[Pin], left_over: Sequence[Pin], sheet: Sheet) -> list[Pin]:
+def _joined(placed: Sequence[PinT], left_over: Sequence[PinT], sheet: Sheet) -> list[PinT]:
     """Return the pins with each that found no room joined to the nearest that did."""
     pins = list(placed)
     for pin in left_over:
@@ -213,6 +257,6 @@ def _apart(one: Pin, other: Pin, sheet: Sheet) -> float:
     return math.hypot((one.x - other.x) * sheet.width, (one.y - other.y) * sheet.height)
 
 
-def _both(pin: Pin, other: Pin) -> Pin:
+def _both(pin: PinT, other: Pin) -> PinT:
     rest = sorted((*pin.numbers[1:], *other.numbers))
-    return Pin((pin.numbers[0], *rest), pin.x, pin.y)
+    return replace(pin, numbers=(pin.numbers[0], *rest), right=0, down=0)

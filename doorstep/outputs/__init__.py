@@ -12,6 +12,7 @@ from doorstep.outputs.output import Output, Press, Renderer
 from doorstep.outputs.pages import PAGES
 from doorstep.outputs.photos import PHOTOS
 from doorstep.outputs.search import SEARCH
+from doorstep.outputs.sheets import ABSENT_SHEETS, SHEETS
 from doorstep.outputs.whats_on import WHATS_ON
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["RENDERERS", "Output", "Press", "Renderer", "everything_to_draw"]
 
 RENDERERS: tuple[Renderer[Any], ...] = (
-    *(*MAPS, *PAGES, *WHATS_ON),
+    *(*MAPS, *PAGES, *WHATS_ON, *SHEETS, *ABSENT_SHEETS),
     *(*CALENDARS, *FEEDS),
     *(*SEARCH, *DISCOVERY, *PHOTOS),
 )

@@ -9,7 +9,7 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from doorstep.colours import for_the_dark
-from doorstep.layouts import assets, stylesheet
+from doorstep.layouts import assets, paper_stylesheet, stylesheet
 from doorstep.outputs.output import Output
 
 if TYPE_CHECKING:
@@ -23,7 +23,9 @@ NO_JEKYLL = Output(".nojekyll", b"")
 def published_assets(layouts_dir: Path, accent: str) -> dict[str, Output]:
     """Return what pages load, by the name layouts know it by."""
     css = stylesheet(layouts_dir, accent=accent, accent_in_the_dark=for_the_dark(accent))
-    files = [("css/guide.css", css.encode()), *assets(layouts_dir)]
+    paper = paper_stylesheet(layouts_dir)
+    sheets = [("css/guide.css", css.encode()), ("css/paper.css", paper.encode())]
+    files = [*sheets, *assets(layouts_dir)]
     return {path.rpartition("/")[2]: _fingerprinted(path, content) for path, content in files}
 
 

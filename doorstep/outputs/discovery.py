@@ -10,6 +10,7 @@ from doorstep.outputs.maps import map_paths
 from doorstep.outputs.output import Output, Press, Renderer
 from doorstep.outputs.pages import LISTED_KINDS, SINGLE_PAGES
 from doorstep.outputs.whats_on import whats_on_paths
+from doorstep.views.sheet_names import FOUND_SHEETS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +33,7 @@ def found_paths(guide: Guide) -> list[str]:
     """Return the paths of pages that may be found, sorted."""
     config = guide.config
     paths = {path for _, path, _ in SINGLE_PAGES if path != at.NOT_FOUND}
-    paths |= {*whats_on_paths(guide), at.CALENDAR, *map_paths(guide)}
+    paths |= {*whats_on_paths(guide), at.CALENDAR, *map_paths(guide), *FOUND_SHEETS}
     paths |= {at.kind_path(kind) for kind in LISTED_KINDS}
     paths |= {at.topic_path(topic.id) for topic in config.topics}
     paths |= {at.area_path(area.id) for area in config.areas}

@@ -6,7 +6,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from doorstep import permalinks as at
-from doorstep.area_map.drawing.picture import drawn
+from doorstep.area_map.drawing.picture import drawn, drawn_for_paper
 from doorstep.layouts import written_out
 from doorstep.maps.libraries import libraries
 from doorstep.outputs.map_data import map_data, version_of
@@ -58,10 +58,14 @@ def _script(guide: Guide) -> Output:
     return Output(f"{at.MAP}guide-map-{fingerprint}.js", content)
 
 
+DRAWINGS = {at.AREA_PICTURE: drawn, at.AREA_ON_PAPER: drawn_for_paper}
+"""How the picture at each path is drawn."""
+
+
 def area_picture(press: Press, path: str) -> Iterator[Output]:
-    """Yield the guide's own street map as a picture."""
+    """Yield the guide's own street map as a picture, for a screen or for paper."""
     if press.guide.area_map:
-        yield Output(path, drawn(press.guide.area_map).encode())
+        yield Output(path, DRAWINGS[path](press.guide.area_map).encode())
 
 
 def library_files(_: Press, library: Library) -> Iterator[Output]:
@@ -87,7 +91,7 @@ def map_paths(guide: Guide) -> list[str]:
 MAPS: tuple[Renderer[Any], ...] = (
     # The picture first: it takes longest, and the others are drawn meanwhile.
     Renderer(
-        lambda guide: [at.AREA_PICTURE] if has_spots(guide) and guide.area_map else [], area_picture
+        lambda guide: [*DRAWINGS] if has_spots(guide) and guide.area_map else [], area_picture
     ),
     Renderer(map_paths, map_page),
     Renderer(lambda guide: libraries() if has_spots(guide) else (), library_files),

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
     from doorstep.guide import Guide
+    from doorstep.pdfs.making import PdfMaker
 
 ItemT = TypeVar("ItemT")
 
@@ -32,6 +33,8 @@ class Press:
     """All that may be asked for."""
     layouts: Environment
     """The layouts."""
+    pdf_maker: PdfMaker | None = None
+    """What makes PDFs of sheets; None where none are made."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from doorstep.kinds import Kind
 from doorstep.layouts import render
 from doorstep.outputs.output import Output, Press, Renderer
 from doorstep.permalinks import output_path
+from doorstep.sheets.all_sheets import print_view
 from doorstep.views.choices import areas_view, landmarks_view, topics_view
 from doorstep.views.entry_pages import entry_view
 from doorstep.views.home_page import help_view, home_view
@@ -94,6 +95,7 @@ SINGLE_PAGES: tuple[tuple[str, str, Callable[[Guide], Any]], ...] = (
     ("choices.html", at.TOPICS, topics_view),
     ("choices.html", at.AREAS, areas_view),
     ("choices.html", at.NEAR, landmarks_view),
+    ("print.html", at.PRINT, print_view),
     ("add.html", at.ADD, add_view),
     ("not_found.html", at.NOT_FOUND, not_found_view),
 )

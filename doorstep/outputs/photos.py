@@ -17,8 +17,22 @@ if TYPE_CHECKING:
 
 def photo(press: Press, name: str) -> Iterator[Output]:
     """Yield a photo in every width it is published in."""
+    yield from _in_every_width(press.guide, name)
+
+
+def photo_at(guide: Guide, path: str) -> bytes | None:
+    """Return the photo that is published under a path, or None where none is."""
+    of_all_widths = path.rpartition("-")[0]
+    for name in shown_photos(guide):
+        if photo_path(name, 0).rpartition("-")[0] == of_all_widths:
+            made = _in_every_width(guide, name)
+            return next((output.content for output in made if output.path == path), None)
+    return None
+
+
+def _in_every_width(guide: Guide, name: str) -> Iterator[Output]:
     try:
-        sizes = renditions(press.guide.content, name)
+        sizes = renditions(guide.content, name)
     except PhotoNotRead:
         return  # the check has said so, and no page shows it
     for rendition in sizes:

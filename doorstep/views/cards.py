@@ -10,6 +10,7 @@ from doorstep.entries import Help, Opening
 from doorstep.views.dates_of_entries import passing_lines, rules_in_words, when_lines
 from doorstep.views.opening_changes import opening_notes
 from doorstep.views.parts import Card, Passing
+from doorstep.views.stars import star_of
 from doorstep.views.wording import (
     NAMES,
     href_of,
@@ -75,6 +76,7 @@ def _card(guide: Guide, entry: Entry, walk: str) -> Card:
         passing=(*passing_lines(guide, entry), *_soonest_change_of_opening(guide, entry)),
         off_until=off_until(guide, entry),
         usual_title=entry.title,
+        star=star_of(guide, entry),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from doorstep.occurrences import State
+from doorstep.schedules.as_of import as_of
 from doorstep.schedules.rules import Dates, Stretch
 from doorstep.schedules.wording import plainly_worded
 from doorstep.showing import State as Showing
@@ -25,6 +26,7 @@ from doorstep.views.wording import next_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from datetime import date
 
     from doorstep.entries import Entry
     from doorstep.guide import Guide
@@ -34,9 +36,12 @@ if TYPE_CHECKING:
 NEXT_DATES = 6
 
 
-def rules_in_words(guide: Guide, rules: Iterable[Rule]) -> tuple[str, ...]:
-    """Return each rule in words, once."""
-    return tuple(dict.fromkeys(plainly_worded(rule, guide.words) for rule in rules))
+def rules_in_words(
+    guide: Guide, rules: Iterable[Rule], next_on: date | None = None
+) -> tuple[str, ...]:
+    """Return each rule in words, once, without what no longer matters."""
+    current = (as_of(rule, guide.today, next_on) for rule in rules)
+    return tuple(dict.fromkeys(plainly_worded(rule, guide.words) for rule in current))
 
 
 def rules_beside_next(guide: Guide, entry: Entry) -> tuple[str, ...]:
@@ -46,7 +51,7 @@ def rules_beside_next(guide: Guide, entry: Entry) -> tuple[str, ...]:
     kept = (
         rule for place, rule in enumerate(entry.rules) if place != said or not _is_one_date(rule)
     )
-    return rules_in_words(guide, kept)
+    return rules_in_words(guide, kept, coming.start.date() if coming else None)
 
 
 def _is_one_date(rule: Rule) -> bool:

@@ -16,10 +16,13 @@ from doorstep.views.map_scripts import LINK
 from doorstep.views.pages import EntryView
 from doorstep.views.parts import Link
 from doorstep.views.pictures import picture_of
+from doorstep.views.printing import print_links
 from doorstep.views.relations import related_to
 from doorstep.views.sharing import share_links
 from doorstep.views.spots import may_show_pictures
 from doorstep.views.standing import checked_box, notice_of
+from doorstep.views.stars import SCRIPTS as STARS
+from doorstep.views.stars import star_of, star_on_page
 from doorstep.views.structured_data import structured_data
 from doorstep.views.whats_on_timetable import here_every_week
 from doorstep.views.wording import NAMES, number_of, off_until, tags_of, title_of
@@ -32,7 +35,7 @@ if TYPE_CHECKING:
 def entry_view(guide: Guide, entry: Entry) -> EntryView:
     """Return an entry's page; of what is over, only that it is over."""
     say, showing = guide.words.say, guide.catalogue.showing(entry)
-    share = share_links(guide, entry)
+    share = (*share_links(guide, entry), *print_links(guide, entry))
     calendar, shows = calendar_links(guide, entry), showing.has_facts
     return EntryView(
         frame=frame_of(guide, _page_facts(guide, entry)),
@@ -58,13 +61,15 @@ def entry_view(guide: Guide, entry: Entry) -> EntryView:
         is_name=entry.kind in NAMES,
         copy_label=say("Copy link") if share else "",
         copied=say("Copied") if share else "",
+        stars=star_on_page(guide, entry),
     )
 
 
 def _page_facts(guide: Guide, entry: Entry) -> PageFacts:
     showing = guide.catalogue.showing(entry)
     is_on_map = map_link_of(guide, entry) is not None
-    scripts = ("past.js", "share.js", *(LINK if is_on_map else ()))
+    stars = STARS if star_of(guide, entry) else ()
+    scripts = ("past.js", "share.js", *stars, *(LINK if is_on_map else ()))
     return PageFacts(
         path=entry_path(entry.kind, entry.slug),
         heading=title_of(guide, entry),

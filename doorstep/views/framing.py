@@ -68,6 +68,8 @@ class PageFacts:
     """JSON-LD, safe inside a script element."""
     scripts: tuple[str, ...] = ()
     """Names of scripts, besides those every page has."""
+    stylesheets: tuple[str, ...] = ()
+    """Names of style sheets, besides the one every page has."""
     may_show_pictures: bool = False
     """Whether a reader may ask for OpenStreetMap's pictures of the streets here."""
 
@@ -85,7 +87,7 @@ def frame_of(guide: Guide, page: PageFacts) -> Frame:
         robots="" if page.is_found else "noindex",
         referrer="no-referrer" if quiet else "strict-origin-when-cross-origin",
         security=_security(page),
-        stylesheets=(href(guide.assets["guide.css"]),),
+        stylesheets=tuple(href(guide.assets[name]) for name in ("guide.css", *page.stylesheets)),
         icon=href(guide.assets["icon.svg"]),
         feed=None if quiet else Link(say("New and changed"), href(at.FEED)),
         scripts=_scripts(guide, page),
@@ -228,6 +230,7 @@ def _footer(guide: Guide, path: str) -> tuple[Link, ...]:
     say, pages = guide.words.say, guide.catalogue.of_kind(Kind.PAGE)
     links = [(say("A to Z"), at.A_TO_Z)] if guide.catalogue.listed else []
     links += [(say("Near me"), at.NEAR)] if guide.landmarks else []
+    links += [(say("Print"), at.PRINT), (say("My shortlist"), at.SHORTLIST)]
     links += [(page.title, at.entry_path(Kind.PAGE, page.slug)) for page in pages]
     links.append((say("Add or change something"), at.ADD))
     return tuple(Link(text, guide.permalinks.href(to), is_current=path == to) for text, to in links)

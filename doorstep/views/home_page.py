@@ -16,6 +16,7 @@ from doorstep.views.help_topics import by_first_topic
 from doorstep.views.invitations import missing_invitation
 from doorstep.views.pages import HelpView, HomeView
 from doorstep.views.parts import CardList, Door, Fact, Link, LinkList
+from doorstep.views.sheet_names import name_of
 from doorstep.views.whats_on_soon import first_of_today, nothing_on, old_first_page, today_links
 
 if TYPE_CHECKING:
@@ -62,7 +63,15 @@ def _ways_in(guide: Guide) -> tuple[LinkList, ...]:
         LinkList(say("Everything there is"), _kind_links(guide)),
         LinkList(say("Near"), landmark_links(guide)),
         LinkList(say("By area"), area_links(guide)),
+        LinkList(say("On paper"), _paper_links(guide)),
     )
+
+
+def _paper_links(guide: Guide) -> tuple[Link, ...]:
+    """Return the ways to paper: for a noticeboard, for a doormat, and all the others."""
+    sheets = [name_of(guide, path) for path in (at.WEEK_SHEET, at.LEAFLET)]
+    named = [Link(sheet.heading, guide.permalinks.href(sheet.path)) for sheet in sheets]
+    return (*named, Link(guide.words.say("All sheets to print"), guide.permalinks.href(at.PRINT)))
 
 
 def _kind_links(guide: Guide) -> tuple[Link, ...]:

@@ -18,10 +18,13 @@ from doorstep.views.invitations import missing_invitation
 from doorstep.views.map_links import nearness_links
 from doorstep.views.pages import ListView
 from doorstep.views.parts import CardList, Link, LinkList
+from doorstep.views.stars import SCRIPTS as STARS
+from doorstep.views.stars import stars_in_list
 from doorstep.views.whats_on_choices import coming
 from doorstep.views.whats_on_days import this_week
 from doorstep.views.whats_on_facets import area_facet, topic_facet
 from doorstep.views.whats_on_lists import old_page
+from doorstep.views.whats_on_paper import paper_links, sheet_of_landmark
 from doorstep.views.whats_on_soon import soon_near
 
 if TYPE_CHECKING:
@@ -54,11 +57,14 @@ def list_view(
     number = sum(len(section.cards) for section in filled)
     named = [section for section in filled if section.heading and section.id]
     jumps = tuple(Link(section.heading, f"#{section.id}") for section in named)
+    has_stars = any(card.star for section in filled for card in section.cards)
+    scripts = ("past.js", *(STARS if has_stars else ()))
     return ListView(
-        frame=frame_of(guide, replace(page, scripts=("past.js",))),
+        frame=frame_of(guide, replace(page, scripts=scripts)),
         heading=page.heading,
         intro=intro,
         count=words.count("{number} thing", "{number} things", number) if number else "",
+        stars=stars_in_list(guide) if has_stars else None,
         jump_label=words.say("On this page"),
         jumps=jumps if len(jumps) > 1 and number >= LONG else (),
         sections=filled,
@@ -179,6 +185,7 @@ def near_view(guide: Guide, landmark: Landmark) -> ListView:
     )
     others = [
         nearness_links(guide),
+        paper_links(guide, sheet_of_landmark(landmark)),
         LinkList(say("Near somewhere else"), landmark_links(guide, without=landmark.id)),
     ]
     soon = soon_near(guide, landmark, BANDS[-1])

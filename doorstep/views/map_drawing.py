@@ -70,6 +70,7 @@ def drawing_of(guide: Guide) -> MapDrawing:
     return MapDrawing(
         label=guide.words.say("A drawing of the area with the numbers of the list"),
         src=guide.permalinks.href(at.AREA_PICTURE) if area else "",
+        paper_src=guide.permalinks.href(at.AREA_ON_PAPER) if area else "",
         width=str(UNITS),
         height=str(round(ground.height)),
         boundary="" if area else _boundary(guide, ground),

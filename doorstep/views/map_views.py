@@ -110,6 +110,8 @@ class MapDrawing:
 
     label: str
     """What it shows, for those who do not see it."""
+    paper_src: str
+    """The address of the same streets for paper, or ""."""
     src: str
     """The address of the guide's own street map, or "" where it has none."""
     width: str

@@ -18,6 +18,7 @@ from doorstep.views.parts import (
     Number,
     Picture,
     Run,
+    Stars,
     Tag,
 )
 from doorstep.views.search_views import Missing
@@ -104,6 +105,8 @@ class EntryView:
     """The words of the button that copies the address (share.js adds it), or "" for no button."""
     copied: str = ""
     """What is said when it has been copied."""
+    stars: Stars | None = None
+    """What puts it on a shortlist; none for a safe space."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +121,8 @@ class ListView:
     """A sentence on what is here, or ""."""
     count: str
     """How many things are listed, in words, or ""."""
+    stars: Stars | None
+    """What puts them on a shortlist."""
     jump_label: str
     """What the links within the page are called."""
     jumps: tuple[Link, ...]

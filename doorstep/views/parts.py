@@ -103,6 +103,30 @@ class Card:
     """The instant from which "Cancelled:" is true no more (RFC 3339), or ""."""
     usual_title: str = ""
     """The title without that word."""
+    star: str = ""
+    """The number by which it goes on a shortlist, or ""."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stars:
+    """What a script needs to put entries on a shortlist."""
+
+    shortlist: str
+    """The address of the page that prints it."""
+    number: str = ""
+    """The entry's own number on its page; "" in a list, whose rows each have one."""
+    choose: str = ""
+    """The words of the button that shows the stars of a list."""
+    add: str
+    """The words of a star."""
+    added: str
+    """The words of a star whose entry is on the shortlist."""
+    add_named: str
+    """What a star is called for those who do not see its row, {title} and {number} left open."""
+    added_named: str
+    """The same when its entry is on the shortlist."""
+    link: str
+    """The words of the link to the shortlist, with {number} for how many are on it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,8 @@ from doorstep.views.list_pages import by_letter
 from doorstep.views.parts import CardList, Link
 from doorstep.views.search_scripts import ENGINE
 from doorstep.views.search_views import NothingFound, SearchView, SearchWords
+from doorstep.views.stars import SCRIPTS as STARS
+from doorstep.views.stars import stars_in_list
 from doorstep.views.whats_on_choices import lasting_groups
 from doorstep.views.whats_on_facets import lasting_facets
 from doorstep.views.whats_on_lists import filter_words
@@ -36,6 +38,7 @@ SCRIPTS = (
     "search-nothing.js",
     "search-showing.js",
     "search-page.js",
+    *STARS,
 )
 """What the search page loads, in order; dates are put right before a card is copied."""
 
@@ -50,6 +53,7 @@ def search_view(guide: Guide) -> SearchView:
     say = guide.words.say
     page = PageFacts(path=at.SEARCH, heading=say("What are you looking for?"), scripts=SCRIPTS)
     sections = _everything(guide)
+    has_stars = any(card.star for section in sections for card in section.cards)
     return SearchView(
         frame=frame_of(guide, page),
         heading=page.heading,
@@ -58,6 +62,7 @@ def search_view(guide: Guide) -> SearchView:
         bodies=guide.permalinks.href(at.SEARCH_BODIES),
         without_script=say("This page needs JavaScript to search. Here is everything by name."),
         hint=say("A word or two will do, or the number of an entry."),
+        stars=stars_in_list(guide) if has_stars else None,
         filters=search_filters(guide),
         filter_words=_filter_words(guide),
         words=_words(guide),

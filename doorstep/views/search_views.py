@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from doorstep.views.frame import Frame, SearchBox
-from doorstep.views.parts import CardList, Link, Run
+from doorstep.views.parts import CardList, Link, Run, Stars
 from doorstep.views.whats_on_parts import Filters, FilterWords
 
 
@@ -95,6 +95,8 @@ class SearchView:
     """That this page needs script to search, and has everything by name."""
     hint: str
     """What to type, which a script says in its place."""
+    stars: Stars | None
+    """What puts entries on a shortlist."""
     filters: Filters
     """What the results can be narrowed by."""
     filter_words: FilterWords

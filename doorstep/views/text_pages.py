@@ -16,6 +16,7 @@ from doorstep.views.home_page import emergency_fact
 from doorstep.views.pages import AddView, NotFoundView, TextView
 from doorstep.views.parts import CardList, Fact, Link, LinkList
 from doorstep.views.pictures import picture_of
+from doorstep.views.questions import before_you_tell, questions
 from doorstep.views.search_views import Missing
 from doorstep.views.standing import checked_lines, notice_of
 from doorstep.views.wording import title_of
@@ -77,10 +78,14 @@ def add_view(guide: Guide) -> AddView:
         frame=frame_of(guide, page),
         heading=page.heading,
         intro=say("Tell a person. We write it down and read it back to you."),
-        ways=(Fact(say("Phone or text"), help_line_lines(guide)), *_forum_way(guide)),
+        ways=(
+            Fact(say("Phone or text"), help_line_lines(guide)),
+            *_forum_way(guide),
+            _paper_way(guide),
+        ),
         missing=_missing(guide),
         ask_heading=say("What we will ask"),
-        questions=_questions(guide),
+        questions=tuple(question.text for question in questions(guide)),
         wrong_heading=say("When something is wrong"),
         wrong=(
             say("Say the number of the entry, such as 127, or its name."),
@@ -88,8 +93,7 @@ def add_view(guide: Guide) -> AddView:
         ),
         privacy_heading=say("Before you tell us"),
         privacy=(
-            say("Everyone can see what is in the guide."),
-            say("Leave out private addresses and surnames."),
+            *before_you_tell(guide),
             say("For a safe space, phone {name} and say no more than that.", name=line.name),
         ),
     )
@@ -127,21 +131,10 @@ def _forum_way(guide: Guide) -> tuple[Fact, ...]:
     return (Fact(guide.words.say("Come to the forum"), tuple(lines)),)
 
 
-def _questions(guide: Guide) -> tuple[str, ...]:
-    say = guide.words.say
-    return (
-        say("What is it called, and what is it in one sentence?"),
-        say("When is it? Say it as you would to a friend."),
-        say("Where is it, and which door?"),
-        say("Can people just turn up?"),
-        say("Whom can people phone, and when?"),
-        say("What does it cost?"),
-        say("Is it step-free? Is there a toilet? A hearing loop?"),
-        say("Which languages does somebody speak?"),
-        say("Whom is it for?"),
-        say("What would help you?"),
-        say("Has the person whose name and number it is agreed?"),
-    )
+def _paper_way(guide: Guide) -> Fact:
+    """Return the way for people who would rather write by hand."""
+    say, to = guide.words.say, guide.permalinks.href(at.TELL_US_FORM)
+    return Fact(say("On paper"), ((runs.link(say("Print our form and fill it in"), to),),))
 
 
 def not_found_view(guide: Guide) -> NotFoundView:

@@ -13,6 +13,8 @@ from doorstep.views import whats_on_days as spans
 from doorstep.views.framing import PageFacts, frame_of
 from doorstep.views.invitations import missing_invitation
 from doorstep.views.parts import Link
+from doorstep.views.stars import SCRIPTS as STARS
+from doorstep.views.stars import stars_in_list
 from doorstep.views.whats_on_choices import coming, filters_of, next_of
 from doorstep.views.whats_on_listing import listing
 from doorstep.views.whats_on_lists import (
@@ -24,6 +26,7 @@ from doorstep.views.whats_on_lists import (
     nothing_but,
     old_page,
 )
+from doorstep.views.whats_on_paper import paper_links, sheet_of_choice
 from doorstep.views.whats_on_rows import days_view
 from doorstep.views.whats_on_views import WhatsOnView
 
@@ -41,7 +44,7 @@ if TYPE_CHECKING:
 LONG = 20
 """From so many rows on, a page has links to its days."""
 
-SCRIPTS = ("past.js", "filter-form.js", "filters.js")
+SCRIPTS = ("past.js", "filter-form.js", "filter-address.js", "filters.js", *STARS)
 
 FILTERS = "filters"
 """The fragment the filters stand at."""
@@ -59,6 +62,8 @@ class Page:
     around: LinkList | None = None
     day_name: Callable[[date], str] | None = None
     """What a link to a day of the page is called; None for pages without them."""
+    sheet: str = ""
+    """What its week sheet is called in addresses; "" for the plain one."""
 
 
 def week_view(guide: Guide) -> WhatsOnView:
@@ -160,6 +165,7 @@ def choice_view(guide: Guide, choice: Choice) -> WhatsOnView:
         nothing=say("Nothing in the next 4 weeks"),
         last_day=spans.coming_weeks(guide.today).last,
         intro=_how_far(guide, found),
+        sheet=sheet_of_choice(choice),
     )
     if found is None:
         return _view(guide, page, (), next_of(guide, choice.facet))
@@ -193,6 +199,7 @@ def _view(guide: Guide, page: Page, rows: tuple[Row, ...], after: Occurrence | N
         lists_label=words.say("Lists of what’s on"),
         lists=list_links(guide, page.path),
         count=words.count("{number} thing", "{number} things", len(rows)) if rows else "",
+        stars=stars_in_list(guide) if rows else None,
         to_filters=Link(filters.heading, f"#{FILTERS}") if filters.groups else None,
         jump_label=words.say("Days on this page"),
         jumps=_jumps(page, rows),
@@ -204,6 +211,7 @@ def _view(guide: Guide, page: Page, rows: tuple[Row, ...], after: Occurrence | N
         around=page.around,
         filters=filters,
         months=month_links(guide, page.path),
+        paper=paper_links(guide, page.sheet),
         words=filter_words(guide),
         invitation=missing_invitation(guide),
     )

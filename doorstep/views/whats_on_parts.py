@@ -35,6 +35,8 @@ class Happening:
     """Whether the title is a name, which nobody translates."""
     is_spare: bool = False
     """Whether it is kept hidden until a script has hidden others that are over."""
+    star: str = ""
+    """The number by which it goes on a shortlist, or ""."""
 
 
 @dataclass(frozen=True, slots=True)

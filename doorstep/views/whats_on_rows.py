@@ -12,6 +12,7 @@ from doorstep.views.cards import place_name
 from doorstep.views.changes import change_words, place_of_change, tag_of, when_of
 from doorstep.views.dates_of_entries import moment_of
 from doorstep.views.endings import ends_on
+from doorstep.views.stars import star_of
 from doorstep.views.time_words import day_words, occurrence_time
 from doorstep.views.whats_on_facets import facets_of
 from doorstep.views.whats_on_parts import Day, Happening
@@ -45,6 +46,7 @@ class Usual:
     where: str
     tags: tuple[Tag, ...]
     is_name: bool
+    star: str
 
 
 def days_view(guide: Guide, rows: Iterable[Row]) -> tuple[Day, ...]:
@@ -86,6 +88,7 @@ def happening(guide: Guide, occurrence: Occurrence, day: date) -> Happening:
         ends=ends_on(occurrence, day),
         facets=" ".join(facets_of(guide, occurrence, day)),
         is_name=usual.is_name and not is_off,
+        star=usual.star,
     )
 
 
@@ -101,6 +104,7 @@ def _usual(guide: Guide, slug: str) -> Usual:
         where=", ".join(filter(None, (place_name(guide, entry), walk))),
         tags=standing_tags_of(guide, entry),
         is_name=entry.kind in NAMES,
+        star=star_of(guide, entry),
     )
 
 

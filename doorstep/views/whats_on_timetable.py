@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from doorstep import permalinks as at
 from doorstep.catalogue import BUILDINGS, title_key
+from doorstep.schedules.as_of import as_of
 from doorstep.schedules.rules import (
     EVERY_DAY,
     BankHolidays,
@@ -169,23 +170,16 @@ def _note(guide: Guide, entry: Entry, rule: Rule) -> str:
     """Return what a day of the week alone does not say, and whether the next date is off."""
     soonest = next_date(guide, entry)
     change = changed_words(guide, soonest) if soonest else ""
-    return sentences((_on_which_days(guide, rule), change))
+    coming = guide.diary.next_on(entry)
+    current = as_of(rule, guide.today, coming.start.date() if coming else None)
+    return sentences((_on_which_days(guide, current), change))
 
 
 def _on_which_days(guide: Guide, rule: Rule) -> str:
     """Return the rule without its times, "" where it is simply every week."""
-    days = replace(_as_of_today(rule, guide.today), hours=(), part=DayPart.NOT_SAID)
+    days = replace(rule, hours=(), part=DayPart.NOT_SAID)
     is_plain = isinstance(days.days, Weekly) and days == Rule(days=Weekly(days.days.weekdays))
     return "" if is_plain else plainly_worded(days, guide.words)
-
-
-def _as_of_today(rule: Rule, today: date) -> Rule:
-    """Return a rule without what no longer matters: when it began, exceptions that have passed."""
-    ahead = tuple(span for span in rule.except_dates if span.last >= today)
-    is_counted = isinstance(rule.days, Weekly | Monthly) and rule.days.every > 1
-    has_begun = rule.first is not None and rule.first <= today
-    first = None if has_begun and not is_counted else rule.first
-    return replace(rule, except_dates=ahead, first=first)
 
 
 def _column(guide: Guide, heading: str, rounds: list[Round]) -> Column:

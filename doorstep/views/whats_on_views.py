@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from doorstep.views.frame import Frame
-from doorstep.views.parts import Invitation, Link, LinkList, Run
+from doorstep.views.parts import Invitation, Link, LinkList, Run, Stars
 from doorstep.views.whats_on_parts import Day, Filters, FilterWords, OldPage, Timetable
 
 
@@ -25,6 +25,8 @@ class WhatsOnView:
     """Today, This weekend, This week, Next week, Every week, this month."""
     count: str
     """How many things are listed, in words, or ""."""
+    stars: Stars | None
+    """What puts them on a shortlist."""
     to_filters: Link | None
     """The way down to the filters."""
     jump_label: str
@@ -47,6 +49,8 @@ class WhatsOnView:
     """Links to what is on of one sort."""
     months: LinkList
     """Links to what is on in each month."""
+    paper: LinkList
+    """Links to the sheets that have the same on paper."""
     words: FilterWords
     """What scripts say."""
     invitation: Invitation

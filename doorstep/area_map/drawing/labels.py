@@ -70,7 +70,13 @@ Sign = tuple[Label, ...]
 
 
 def text_element(label: Label) -> str:
-    """Return a label as an element; letters on a bend are set one by one.
+    """Return a label as an element."""
+    attributes = "".join(f' {name}="{value}"' for name, value in text_attributes(label).items())
+    return f"<text{attributes}>{escape(label.text)}</text>"
+
+
+def text_attributes(label: Label) -> dict[str, str]:
+    """Return where the letters of a label stand; those on a bend are set one by one.
 
     A textPath would do that too, but what turns pages into paper leaves it out.
     """
@@ -79,16 +85,15 @@ def text_element(label: Label) -> str:
     return _straight(label)
 
 
-def _straight(label: Label) -> str:
+def _straight(label: Label) -> dict[str, str]:
     (x, y), (end_x, end_y) = label.line[0], label.line[-1]
     angle = math.atan2(end_y - y, end_x - x)
     at = {Anchor.START: (x, y), Anchor.MIDDLE: label.middle, Anchor.END: (end_x, end_y)}
     base_x, base_y = _below(at[label.anchor], angle, label.size)
     degrees = round(math.degrees(angle))
     if degrees == 0:
-        return f'<text x="{base_x}" y="{base_y}">{escape(label.text)}</text>'
-    turned = f"translate({base_x} {base_y})rotate({degrees})"
-    return f'<text transform="{turned}">{escape(label.text)}</text>'
+        return {"x": str(base_x), "y": str(base_y)}
+    return {"transform": f"translate({base_x} {base_y})rotate({degrees})"}
 
 
 def _below(point: Point, angle: float, size: float) -> tuple[int, int]:
@@ -97,10 +102,10 @@ def _below(point: Point, angle: float, size: float) -> tuple[int, int]:
     return round(point[0] - math.sin(angle) * off), round(point[1] + math.cos(angle) * off)
 
 
-def _bent(label: Label) -> str:
+def _bent(label: Label) -> dict[str, str]:
     places = [_place(label, start, end) for start, end in pairwise(_letter_ends(label))]
     x, y, turns = (" ".join(map(str, values)) for values in zip(*places, strict=True))
-    return f'<text x="{x}" y="{y}" rotate="{turns}">{escape(label.text)}</text>'
+    return {"x": x, "y": y, "rotate": turns}
 
 
 def _letter_ends(label: Label) -> list[float]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from doorstep.area_map.drawing.labels import Anchor, Label
 from doorstep.area_map.drawing.letters import drawable
+from doorstep.area_map.drawing.rows import ROW
 from doorstep.area_map.drawing.style import INK, MARGIN_NAMES
 
 if TYPE_CHECKING:
@@ -59,12 +60,38 @@ def scale_element(projection: Projection) -> str:
     return f'<g fill="none" stroke="{INK}" stroke-width="6">{broad}{bar}</g>'
 
 
-def credit_labels(credit: str, projection: Projection) -> Iterator[Label]:
-    """Yield whose map it is, in the lower right corner, unless it is the guide's own."""
+def margin_labels(credit: str, projection: Projection, least: int = 0) -> list[Label]:
+    """Return all words at the lower edge, in letters of this size at least."""
+    return [scale_label(projection), *credit_labels(credit, projection, least)]
+
+
+def credit_labels(credit: str, projection: Projection, least: int = 0) -> Iterator[Label]:
+    """Yield whose map it is, in the lower right corner, unless it is the guide's own.
+
+    Where it is too long for one row of letters of the least size, it takes several.
+    """
     words, size = drawable(credit), MARGIN_NAMES.size
     y, right = projection.height - INSET, projection.width - INSET
     most = right * MOST_CREDIT / max(1.0, MARGIN_NAMES.width(words, 1))
     size = max(1, min(size, int(most)))
-    width = MARGIN_NAMES.width(words, size)
-    if width:
-        yield Label(words, MARGIN_NAMES, size, ((right - width, y), (right, y)), Anchor.END)
+    rows = [words]
+    if size < least:
+        size, rows = least, _rows(words, right * MOST_CREDIT, least)
+    for up, row in enumerate(reversed(rows)):
+        width, level = MARGIN_NAMES.width(row, size), y - up * size * ROW
+        if width:
+            yield Label(
+                row, MARGIN_NAMES, size, ((right - width, level), (right, level)), Anchor.END
+            )
+
+
+def _rows(words: str, most: float, size: int) -> list[str]:
+    """Return words in rows of at most this width; a longer word has a row of its own."""
+    rows: list[str] = []
+    for word in words.split(" "):
+        longer = f"{rows[-1]} {word}" if rows else word
+        if rows and MARGIN_NAMES.width(longer, size) <= most:
+            rows[-1] = longer
+        else:
+            rows.append(word)
+    return rows

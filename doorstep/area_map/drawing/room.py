@@ -60,16 +60,21 @@ def _bands(label: Label) -> Iterator[Band]:
 class Room:
     """A drawing ruled into small squares, each free or taken by a name with a number."""
 
-    def __init__(self, width: float, height: float, roads: Iterable[Band] = ()) -> None:
+    def __init__(
+        self, width: float, height: float, roads: Iterable[Band] = (), *, least: int = 0
+    ) -> None:
         self._width = width
         self._height = height
+        self._least = least
         self._taken: set[int] = set()
         self._owner: dict[int, int] = {}
         self._roads = cells(roads)
 
     def choices(self, signs: Iterable[Sign]) -> Iterator[Choice]:
-        """Yield the places that are wholly in the drawing."""
+        """Yield the places wholly in the drawing where letters are as large as they have to be."""
         for sign in signs:
+            if min(label.size for label in sign) < self._least:
+                continue
             choice = Choice(sign)
             if all(self._is_inside(line, breadth) for line, breadth in choice.bands):
                 yield choice
@@ -90,6 +95,12 @@ class Room:
         """Keep a place for something."""
         self._taken |= choice.cells
         self._owner.update(dict.fromkeys(choice.cells, owner))
+
+    def keep(self, bands: Iterable[Band]) -> None:
+        """Keep what something else than a name stands on."""
+        kept = cells(bands)
+        self._taken |= kept
+        self._owner.update(dict.fromkeys(kept, FIXED))
 
     def give_back(self, choice: Choice) -> None:
         """Make a place free again."""

@@ -59,11 +59,13 @@
       });
     }
 
+    const nameOf = (box) => box.nextElementSibling.firstElementChild.textContent;
+
     function removal(box) {
       const button = document.createElement('button');
       button.type = 'button';
       button.className = 'button';
-      button.textContent = words.remove.replace('{name}', () => box.nextElementSibling.firstElementChild.textContent);
+      button.textContent = words.remove.replace('{name}', () => nameOf(box));
       button.addEventListener('click', () => {
         apply(applied.filter((facet) => facet !== box.value));
         (chosen.querySelector('button') || summary).focus();
@@ -98,6 +100,7 @@
     template.before(parts);
 
     const suits = () => suiting(groups);
-    return { words, said, details, known: valuesOf(boxes), suits, suitsBut, count, show };
+    const names = () => boxes.filter((box) => applied.includes(box.value)).map(nameOf);
+    return { words, said, details, known: valuesOf(boxes), names, suits, suitsBut, count, show };
   };
 })();

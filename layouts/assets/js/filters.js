@@ -1,4 +1,4 @@
-/* Narrows a list by day by several choices at once, and keeps them in the address, after the #. */
+/* Narrows a list by day by several choices at once. */
 (() => {
   'use strict';
 
@@ -6,14 +6,12 @@
   if (!template) return;
   const all = (selector, place) => Array.from(place.querySelectorAll(selector));
   const rows = all('[data-facets]', document);
-  const form = window.doorstep.filterForm(template, choose);
-  let applied = [];
+  const form = window.doorstep.filterForm(template, (facets) => address.choose(facets));
+  const address = window.doorstep.filterAddress(form.known, show);
 
   const facetsOf = (row) => row.dataset.facets.split(' ');
   const isToCome = (row) => !row.closest('[hidden]');
   const isShown = (row) => isToCome(row) && !row.style.display;
-  const addressOf = (facets) =>
-    (facets.length ? `#${facets.join('&')}` : location.pathname + location.search);
 
   /* Leaves "hidden" alone, by which past.js tells what is over. */
   function narrow() {
@@ -41,35 +39,14 @@
   }
 
   function show(facets) {
-    applied = facets;
     form.show(facets);
     narrow();
     count();
   }
 
-  function choose(facets) {
-    if (facets.join() !== applied.join()) history.pushState(null, '', addressOf(facets));
-    show(facets);
-  }
-
-  function inAddress() {
-    const facets = location.hash.slice(1).split('&');
-    return form.known.filter((facet) => facets.includes(facet));
-  }
-
-  addEventListener('hashchange', () => {
-    const facets = inAddress();
-    // A link within the page, such as the skip link, takes no choice back.
-    if (location.hash && applied.length && !facets.length) {
-      history.replaceState(null, '', addressOf(applied));
-    } else {
-      show(facets);
-    }
-  });
-
   // A page may stay open for days. Ticks that are not applied yet are left alone.
   document.addEventListener('visibilitychange', count);
 
   all('[data-instead]', document).forEach((one) => { one.hidden = true; });
-  show(inAddress());
+  address.start();
 })();

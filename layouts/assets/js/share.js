@@ -18,9 +18,12 @@
   said.className = 'share__said';
   said.setAttribute('role', 'status');
 
+  // What is after the # is a place on the page, but on the page of a shortlist it is the list.
+  const address = () => ('whole' in list.dataset ? location.href : location.href.split('#')[0]);
+
   button.addEventListener('click', () => {
     said.textContent = '';
-    navigator.clipboard.writeText(location.href.split('#')[0]).then(() => {
+    navigator.clipboard.writeText(address()).then(() => {
       said.textContent = list.dataset.copied;
     }, () => button.remove());
   });

@@ -1,0 +1,48 @@
+"""An address -> the square that a phone reads it from (ISO/IEC 18004), as one SVG path."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+import segno
+
+from doorstep.sheets.parts import QrCode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from doorstep.guide import Guide
+
+BORDER = 4
+"""Modules of white all round, without which phones find nothing (ISO/IEC 18004, 6.3.8)."""
+
+
+@lru_cache(maxsize=500)
+def qr_code(guide: Guide, path: str) -> QrCode:
+    """Return the code of a page of the guide."""
+    address = guide.permalinks.absolute(path)
+    # Level M: a seventh of the square may be torn or stained. A code this size stays a full one.
+    matrix = segno.make_qr(address, error="m").matrix
+    return QrCode(
+        path="".join(_runs(matrix)),
+        size=str(len(matrix) + 2 * BORDER),
+        label=guide.words.say("QR code that leads to {address}", address=plain_address(address)),
+    )
+
+
+def plain_address(address: str) -> str:
+    """Return an address as people read it out: without https://."""
+    return address.partition("://")[2] or address
+
+
+def _runs(matrix: tuple[bytearray, ...]) -> Iterator[str]:
+    """Yield each run of dark modules in a row as one box."""
+    for y, row in enumerate(matrix, BORDER):
+        x = BORDER
+        for is_dark, modules in groupby(row):
+            wide = len(list(modules))
+            if is_dark:
+                yield f"M{x} {y}h{wide}v1h-{wide}z"
+            x += wide

@@ -1,0 +1,105 @@
+/* Adds the stars by which entries are put on a shortlist. */
+(() => {
+  'use strict';
+
+  const place = document.querySelector('[data-shortlist]');
+  if (!place) return;
+  const words = place.dataset;
+  const { kept, keep } = window.doorstep.shortlistAt(words.shortlist);
+  const all = (selector) => Array.from(document.querySelectorAll(selector));
+  const footer = document.querySelector(`.footer a[href="${words.shortlist}"]`);
+  const said = document.createElement('p');
+
+  function button() {
+    const made = document.createElement('button');
+    made.type = 'button';
+    made.className = 'button';
+    return made;
+  }
+
+  function starOf(number) {
+    const star = button();
+    star.className = 'star button';
+    star.value = number;
+    return star;
+  }
+
+  /* "Add Tea and talk, Number 127, to my shortlist" */
+  function nameOf(star, named) {
+    const parts = { title: 'a', number: '.number .visually-hidden' };
+    const row = star.closest('[data-star]');
+    return named.replace(/{(\w+)}/g, (gap, part) => row.querySelector(parts[part]).textContent);
+  }
+
+  function draw(star, isOn) {
+    star.textContent = isOn ? words.added : words.add;
+    star.setAttribute('aria-pressed', isOn);
+    const named = isOn ? words.addedNamed : words.addNamed;
+    if (!words.own) star.setAttribute('aria-label', nameOf(star, named));
+  }
+
+  function lead(link, numbers) {
+    link.href = words.shortlist + (numbers.length ? `#${numbers}` : '');
+    link.textContent = words.link.replace('{number}', numbers.length);
+  }
+
+  function show(stars) {
+    const numbers = kept();
+    stars.forEach((star) => draw(star, numbers.includes(star.value)));
+    if (footer && (numbers.length || footer.hash)) lead(footer, numbers);
+  }
+
+  /* What is said is the way to the shortlist, and how many are on it. */
+  function say() {
+    const link = document.createElement('a');
+    link.className = 'alone';
+    lead(link, kept());
+    said.textContent = '';
+    said.append(link);
+  }
+
+  /* Copies of a card, among what is found, have stars of their own for the same number. */
+  function press({ value }) {
+    const others = kept().filter((number) => number !== value);
+    keep(others.length < kept().length ? others : [...others, value]);
+    show(all(`.star[value="${value}"]`));
+    say();
+  }
+
+  function openOrClose(opener) {
+    const isOpen = opener.getAttribute('aria-expanded') === 'true';
+    opener.setAttribute('aria-expanded', !isOpen);
+    if (isOpen) all('.star').forEach((star) => star.remove());
+    else all('[data-star]').forEach((row) => row.firstElementChild.append(starOf(row.dataset.star)));
+    show(all('.star'));
+  }
+
+  function addToList() {
+    const opener = button();
+    opener.textContent = words.choose;
+    opener.setAttribute('aria-expanded', false);
+    opener.addEventListener('click', () => openOrClose(opener));
+    place.querySelector('.stars__room').replaceWith(opener);
+  }
+
+  function addToPage() {
+    const item = document.createElement('li');
+    item.className = 'share__way';
+    item.append(starOf(words.own));
+    document.querySelector('[data-copy]').append(item);
+  }
+
+  if (words.own) addToPage();
+  else addToList();
+  said.className = 'stars__said';
+  said.setAttribute('role', 'status');
+  place.append(said);
+  show(all('.star'));
+
+  document.addEventListener('click', ({ target }) => {
+    const star = target.closest('.star');
+    if (star) press(star);
+  });
+  // Another page may have changed the shortlist meanwhile.
+  ['pageshow', 'storage'].forEach((event) => addEventListener(event, () => show(all('.star'))));
+})();
