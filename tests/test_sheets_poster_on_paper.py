@@ -21,6 +21,9 @@ pytestmark = [pytest.mark.browser]
 STRIPS = 296.5 - 74
 """Millimetres from the top of the paper to the strips."""
 
+CUT = 0.3
+"""Millimetres by which a cut may be off."""
+
 GAP = """() => {
   const sheet = document.querySelector('.sheet');
   const [above, foot] = ['[data-points]:not(h2)', '.poster-sheet__foot, .sheet-foot'].map(
@@ -28,6 +31,16 @@ GAP = """() => {
   return foot.top - above.bottom;
 }"""
 """Pixels between the facts and the foot."""
+
+PIECES = """selector => {
+  const sheet = document.querySelector('.sheet').getBoundingClientRect();
+  return [...document.querySelectorAll(selector)].map((piece) => {
+    const box = piece.getBoundingClientRect();
+    return [box.left - sheet.left, box.top - sheet.top, box.width, box.height]
+      .map((pixels) => pixels * 25.4 / 96);
+  });
+}"""
+"""Where each piece that is cut out of a sheet lies, and how large it is, in millimetres."""
 
 ROOM = """() => [...document.querySelectorAll('.sheet-questions__line, .sheet-questions__box')].map(
   (place) => place.getBoundingClientRect().height * 25.4 / 96)"""
@@ -79,3 +92,25 @@ def test_on_a_phone_one_strip_is_shown_and_read_out(tab):
     shown = [one for one in strips.all() if one.is_visible()]
     assert len(shown) == 1
     assert shown[0].get_attribute("aria-hidden") is None
+
+
+def test_ten_strips_of_21_by_74_millimetres_are_cut_from_the_foot(tab: tuple[Page, str]) -> None:
+    page, address = tab
+    page.emulate_media(media="print")
+    page.goto(f"{address}print/poster/choir/")
+    strips = page.evaluate(PIECES, ".sheet-tabs__tab")
+    assert len(strips) == 10
+    for place, strip in enumerate(strips):
+        assert strip == pytest.approx([21 * place, STRIPS, 21, 74], abs=CUT)
+
+
+def test_ten_cards_of_85_by_55_millimetres_lie_edge_to_edge(tab: tuple[Page, str]) -> None:
+    page, address = tab
+    page.emulate_media(media="print")
+    page.goto(f"{address}print/cards/")
+    cards = page.evaluate(PIECES, ".cards-sheet__card")
+    left, top = cards[0][:2]
+    assert len(cards) == 10
+    for place, card in enumerate(cards):
+        corner = (left + 85 * (place % 2), top + 55 * (place // 2))
+        assert card == pytest.approx([*corner, 85, 55], abs=CUT)
