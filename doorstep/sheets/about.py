@@ -72,3 +72,13 @@ def one_side(guide: Guide) -> tuple[str, ...]:
         say("Print at full size (100%), on one side."),
         say("Larger: ask a copy shop for A3. Nothing has to change."),
     )
+
+
+def stapled(guide: Guide) -> tuple[str, ...]:
+    """Return how to print a sheet that is many pages of upright A4."""
+    say = guide.words.say
+    return (
+        say("Use A4 paper, upright. Black ink is enough."),
+        say("Print at full size (100%), on one side or on both."),
+        say("Staple the pages at the top corner."),
+    )

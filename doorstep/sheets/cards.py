@@ -14,7 +14,7 @@ from doorstep.sheets.cards_parts import CardLine, CardsView, WalletCard
 from doorstep.sheets.feet import valid_to
 from doorstep.sheets.fitting import fitted
 from doorstep.sheets.measuring import Lettering, lines_of
-from doorstep.sheets.qr_codes import plain_address
+from doorstep.sheets.qr_codes import address_words
 from doorstep.sheets.telling import lines_to_carry
 from doorstep.sheets.wording import phone_words
 from doorstep.views.sheet_names import name_of
@@ -73,7 +73,7 @@ def _card(guide: Guide, place: int) -> WalletCard:
 
 
 def _address(guide: Guide) -> str:
-    return plain_address(guide.permalinks.absolute(at.HOME))
+    return address_words(guide, at.HOME)
 
 
 def _lines(guide: Guide) -> Iterator[CardLine]:

@@ -11,7 +11,7 @@ from doorstep.sheets.feet import foot_height, help_line_words
 from doorstep.sheets.measuring import Lettering
 from doorstep.sheets.paginating import Block, paginated
 from doorstep.sheets.parts import SheetFoot
-from doorstep.sheets.qr_codes import plain_address
+from doorstep.sheets.qr_codes import address_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -117,5 +117,5 @@ def _page(guide: Guide, things: Sequence[Piece], place: int, pages: int) -> Chec
         foot=next((thing for thing in things if isinstance(thing, SheetFoot)), None),
         place=guide.words.say("Page {number} of {all}.", number=place, all=pages),
         phone=f"{help_line_words(guide)}.",
-        address=plain_address(guide.permalinks.absolute(at.HOME)),
+        address=address_words(guide, at.HOME),
     )

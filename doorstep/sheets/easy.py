@@ -9,7 +9,7 @@ from doorstep import permalinks as at
 from doorstep.catalogue import title_key
 from doorstep.entries import Page, Side, Story
 from doorstep.kinds import Kind
-from doorstep.sheets.about import PORTRAIT, about_sheet, sheet_frame
+from doorstep.sheets.about import PORTRAIT, about_sheet, sheet_frame, stapled
 from doorstep.sheets.choosing import entries_in_order, printable
 from doorstep.sheets.easy_front import front_entries
 from doorstep.sheets.easy_pages import easy_entry, pages_of
@@ -23,7 +23,7 @@ from doorstep.sheets.feet import (
     valid_to,
 )
 from doorstep.sheets.fitting import turn_about
-from doorstep.sheets.qr_codes import plain_address, qr_code
+from doorstep.sheets.qr_codes import address_words, qr_code
 from doorstep.views.dates_of_entries import is_over
 from doorstep.views.sheet_names import name_of
 
@@ -45,7 +45,7 @@ def easy_view(guide: Guide) -> EasyView:
     end = _end(guide, [entry for entry, _ in told])
     return EasyView(
         frame=sheet_frame(guide, at.EASY_READ, name.heading, PORTRAIT),
-        about=about_sheet(guide, name.heading, name.intro, _steps(guide)),
+        about=about_sheet(guide, name.heading, name.intro, stapled(guide)),
         title=title,
         pages=pages_of(
             guide.words,
@@ -77,7 +77,7 @@ def _place(guide: Guide, entry: Entry) -> tuple[int, str]:
 def _end(guide: Guide, shown: Sequence[Entry]) -> EasyEntry:
     """Return what every sheet carries, in short sentences."""
     say, slugs = guide.words.say, {entry.slug for entry in shown}
-    address = plain_address(guide.permalinks.absolute(at.HOME))
+    address = address_words(guide, at.HOME)
     told = [one for one in printable(guide) if not isinstance(one, Story | Page)]
     sentences = (
         f"{help_line_words(guide)}.",
@@ -103,13 +103,4 @@ def _more(guide: Guide, number: int) -> str:
         "There is {number} more thing in the guide.",
         "There are {number} more things in the guide.",
         number,
-    )
-
-
-def _steps(guide: Guide) -> tuple[str, ...]:
-    say = guide.words.say
-    return (
-        say("Use A4 paper, upright. Black ink is enough."),
-        say("Print at full size (100%), on one side or on both."),
-        say("Staple the pages at the top corner."),
     )

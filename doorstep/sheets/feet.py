@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from doorstep.sheets.measuring import Lettering
 from doorstep.sheets.parts import SheetFoot
-from doorstep.sheets.qr_codes import plain_address, qr_code
+from doorstep.sheets.qr_codes import address_words, qr_code
 from doorstep.sheets.wording import phone_words
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def checked_words(guide: Guide, entries: Iterable[Entry]) -> str:
 
 def more_words(guide: Guide, number: int, path: str) -> str:
     """Return how many more there are and where, or that all of it is there too."""
-    address = plain_address(guide.permalinks.absolute(path))
+    address = address_words(guide, path)
     if not number:
         return guide.words.say("Scan the square, or go to {address}", address=address)
     return guide.words.count(

@@ -8,7 +8,7 @@ from doorstep.entries import Help, Page, Story
 from doorstep.sheets.choosing import entries_in_order, printable
 from doorstep.sheets.feet import good_until
 from doorstep.sheets.fitting import turn_about
-from doorstep.sheets.qr_codes import plain_address
+from doorstep.sheets.qr_codes import address_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -67,5 +67,5 @@ def more_here(guide: Guide, number: int, path: str) -> str:
         "{number} more is at {address}",
         "{number} more are at {address}",
         number,
-        address=plain_address(guide.permalinks.absolute(path)),
+        address=address_words(guide, path),
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from doorstep import permalinks as at
 from doorstep.entries import Page, Story
-from doorstep.sheets.about import PORTRAIT, about_sheet, sheet_frame
+from doorstep.sheets.about import PORTRAIT, about_sheet, sheet_frame, stapled
 from doorstep.sheets.choosing import printable
 from doorstep.sheets.feet import checked_words, help_line_words, maker_words, more_words, valid_to
 from doorstep.sheets.large_front import blocks_to_phone, nothing_block
@@ -48,7 +48,7 @@ def large_view(guide: Guide) -> LargeView:
     pages = paged(title, _blocks(guide, pieces), foot)
     return LargeView(
         frame=sheet_frame(guide, at.LARGE_PRINT, name.heading, PORTRAIT),
-        about=about_sheet(guide, name.heading, name.intro, _steps(guide)),
+        about=about_sheet(guide, name.heading, name.intro, stapled(guide)),
         title=title,
         pages=numbered(guide.words, pages),
         foot=foot,
@@ -110,13 +110,4 @@ def _foot_about(guide: Guide, here: Sequence[Entry], more: int) -> SheetFoot:
             "Ask for this in Easy Read or another language: {phone}", phone=phone_words(line.phone)
         ),
         maker=maker_words(guide),
-    )
-
-
-def _steps(guide: Guide) -> tuple[str, ...]:
-    say = guide.words.say
-    return (
-        say("Use A4 paper, upright. Black ink is enough."),
-        say("Print at full size (100%), on one side or on both."),
-        say("Staple the pages at the top corner."),
     )

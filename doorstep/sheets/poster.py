@@ -24,7 +24,7 @@ from doorstep.sheets.poster_words import (
     phone_of,
     poster_text,
 )
-from doorstep.sheets.qr_codes import plain_address, qr_code
+from doorstep.sheets.qr_codes import address_words, qr_code
 from doorstep.sheets.wording import as_line, number_words
 from doorstep.views.parts import Link, LinkList
 from doorstep.views.printing import door_link
@@ -99,7 +99,7 @@ def _with_summary(text: PosterText, summary: str, sizes: Sizes, room: float) -> 
 
 def _foot(guide: Guide, entry: Entry) -> PosterFoot:
     path = short_path(entry)
-    address = plain_address(guide.permalinks.absolute(path))
+    address = address_words(guide, path)
     when = (put_up_until(guide, last_day_of(guide, entry)), checked_words(guide, (entry,)))
     return PosterFoot(
         qr=qr_code(guide, path),

@@ -32,6 +32,11 @@ def qr_code(guide: Guide, path: str) -> QrCode:
     )
 
 
+def address_words(guide: Guide, path: str) -> str:
+    """Return the address of a page of the guide as it stands beside its code."""
+    return plain_address(guide.permalinks.absolute(path))
+
+
 def plain_address(address: str) -> str:
     """Return an address as people read it out: without https://."""
     return address.partition("://")[2] or address

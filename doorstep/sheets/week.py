@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from doorstep.sheets.about import PORTRAIT, about_sheet, one_side, sheet_frame
 from doorstep.sheets.feet import more_words
-from doorstep.sheets.qr_codes import plain_address
+from doorstep.sheets.qr_codes import address_words
 from doorstep.sheets.week_choosing import Chosen, Sheet, chosen
 from doorstep.sheets.week_filters import sheet_filter_words, sheet_filters
 from doorstep.sheets.week_parts import WeekDay, WeekSheetView, WeekWords
@@ -73,7 +73,7 @@ def _sheet(guide: Guide, subject: Subject, *, is_next: bool) -> Sheet:
 
 
 def _words(guide: Guide, subject: Subject) -> WeekWords:
-    say, address = guide.words.say, plain_address(guide.permalinks.absolute(subject.more))
+    say, address = guide.words.say, address_words(guide, subject.more)
     return WeekWords(
         none_more=more_words(guide, 0, subject.more),
         one_more=more_words(guide, 1, subject.more),
