@@ -10,7 +10,8 @@ python := .venv/bin/python
 build := $(python) build.py
 
 .DEFAULT_GOAL := help
-.PHONY: help site pdf serve check test lint bench docs messages lock calendars streets pages
+.PHONY: help site pdf serve check test lint bench docs messages lock calendars streets forms numbers guide upkeep pages changes pictures
+.PHONY: conversation tell-it-is-live answer keep-pictures forget-pictures
 .PHONY: install-site install-test install-map install-pdf
 
 help: ## List these commands
@@ -34,7 +35,7 @@ test: install-test ## Run every test, those in a real browser last
 	@scripts/ical-js || [ $$? -eq 77 ]
 	@$(python) -m pytest -n auto --dist worksteal -m "whole and not browser"
 	@DOORSTEP_BROWSER="$$(scripts/find-browser)" && export DOORSTEP_BROWSER && \
-		$(python) -m pytest -m browser
+		$(python) -m pytest -n auto --dist loadfile -m browser
 
 lint: install-test ## Check how the code and the workflows are written
 	@$(python) -m ruff check .
@@ -42,6 +43,14 @@ lint: install-test ## Check how the code and the workflows are written
 	@$(python) -m mypy build.py doorstep benchmarks scripts
 	@.venv/bin/zizmor --quiet --offline --strict-collection --persona auditor .github
 	@scripts/actionlint || [ $$? -eq 77 ]
+
+changes: install-site ## Say what the newest change does for readers, before it is published
+	@scripts/before-the-change _before
+	@$(build) changes --before _before --report _answer/message.json $(ARGS)
+
+pictures: install-site ## Build the site, and take a picture of each page that "make changes" found
+	@$(build) build --out _site --url http://localhost:8000/ $(ARGS)
+	@$(build) pictures --report _answer/message.json --out _site --into _answer/pictures
 
 bench: install-test ## Time guides of 100, 1,000 and 10,000 entries, and their dates
 	@$(python) benchmarks/build_time.py $(ARGS)
@@ -59,11 +68,38 @@ lock: ## Pin what pyproject.toml asks for, with hashes; ARGS=--upgrade takes the
 calendars: install-site ## Fetch the groups' own calendars that site.yaml names, and import them
 	@$(build) import ics $(ARGS)
 
+forms: install-site ## Write GitHub's forms anew from the kinds of entry and site.yaml
+	@$(build) forms $(ARGS)
+
+numbers: install-site ## Give a number to each entry that went live without one
+	@$(build) number $(ARGS)
+
+guide: install-site ## Clear the example and start a guide of your own: five questions
+	@$(build) new-guide $(ARGS)
+
+upkeep: install-site ## Keep a guide on GitHub going; ARGS says what: round, reminders, schedules
+	@$(build) upkeep $(ARGS)
+
 streets: install-map ## Fetch the streets from OpenStreetMap, and make the guide's own street map
 	@scripts/fetch-streets $(ARGS)
 
 pages: install-pdf ## Build for GitHub Pages, as the publishing workflow does
 	@$(build) build --pdf --url "$$SITE_URL" --summary "$$GITHUB_STEP_SUMMARY"
+
+conversation: install-site
+	@$(build) conversation answer "$$GITHUB_EVENT_PATH" --out "$$GITHUB_OUTPUT"
+
+tell-it-is-live: install-site
+	@$(build) conversation tell "$$GITHUB_EVENT_PATH"
+
+answer: install-site
+	@$(build) answer --left "$$LEFT"
+
+keep-pictures: install-site
+	@$(build) shelf put --left "$$LEFT"
+
+forget-pictures: install-site
+	@$(build) shelf take-off
 
 # What the published site is made with is never compiled here: a package is the file that its
 # makers built, or it is refused. A test tool may be compiled where its makers built no such file.

@@ -10,8 +10,16 @@ from typing import TYPE_CHECKING
 
 import click
 
+from doorstep.commands.answering import answer, shelf
 from doorstep.commands.area_mapping import area_map
+from doorstep.commands.check_up import check_up
+from doorstep.commands.comparing import changes, pictures
+from doorstep.commands.conversing import conversation
+from doorstep.commands.form_writing import forms
+from doorstep.commands.guide_starting import new_guide
 from doorstep.commands.importing import import_list
+from doorstep.commands.numbering import number
+from doorstep.commands.upkeep import upkeep
 from doorstep.options import (
     A_PATH,
     NOTHING_TO_MEND,
@@ -211,6 +219,16 @@ def new(options: Options, kind: str, title: str) -> None:
 
 cli.add_command(import_list)
 cli.add_command(area_map)
+cli.add_command(changes)
+cli.add_command(pictures)
+cli.add_command(answer)
+cli.add_command(shelf)
+cli.add_command(conversation)
+cli.add_command(check_up)
+cli.add_command(upkeep)
+cli.add_command(new_guide)
+cli.add_command(forms)
+cli.add_command(number)
 
 
 def main() -> int:

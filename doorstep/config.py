@@ -11,6 +11,7 @@ from doorstep.calendars import GroupCalendar
 from doorstep.colours import AccentColour
 from doorstep.contacts import SiteAddress, WebAddress
 from doorstep.documented import Documented
+from doorstep.editing import Editing
 from doorstep.fields import Flag, Line, OptionalLine, Slug, WholeNumber, Words, tell, text_of
 from doorstep.help_lines import EmergencyLine, HelpLine
 from doorstep.kinds import Kind
@@ -213,6 +214,13 @@ class SiteConfig(Documented):
 
     freshness: Freshness = Freshness()
     """After how many days an entry needs checking."""
+
+    spoken_here: Words = Field((), examples=["[Gujarati, Romanian]"])
+    """Languages that neighbours speak at home, so that the guide can say for which of them there
+    is no group yet."""
+
+    editing: Editing = Editing()
+    """Who looks at what people send, and how the guide may be edited."""
 
     @field_validator("boundary")
     @classmethod

@@ -159,6 +159,11 @@ class Entry(Documented):
         return entry
 
     @property
+    def written(self) -> Source:
+        """The entry as it was typed."""
+        return self._written
+
+    @property
     def slug(self) -> str:
         """Its name in addresses, unique in the whole guide."""
         return self._written.slug

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from doorstep.almanac import Almanac
 from doorstep.diary import Diary
 from doorstep.freshness import TIMELESS
+from doorstep.history import edits_of
 from doorstep.search.synonyms import NO_SYNONYMS, Synonyms
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from doorstep.catalogue import Catalogue
     from doorstep.config import Area, Landmark, SiteConfig, Topic
     from doorstep.entries import Entry
+    from doorstep.history import Edits
     from doorstep.markdown import Rendered
     from doorstep.permalinks import Permalinks
     from doorstep.words import Words
@@ -65,6 +67,19 @@ class Guide:
         config = self.config
         almanac = Almanac(config.terms, config.bank_holidays)
         return Diary(self.catalogue, almanac, config.time_zone, self.today)
+
+    def edits(self, entry: Entry) -> Edits | None:
+        """Return how often, and when, the file of an entry was changed, if that is known."""
+        return self._edits.get(entry.file.partition("/")[2])
+
+    def came_on(self, entry: Entry) -> date | None:
+        """Return the day the file of an entry came into the guide, if that is known."""
+        edits = self.edits(entry)
+        return edits.first.astimezone(self.config.time_zone).date() if edits else None
+
+    @cached_property
+    def _edits(self) -> dict[str, Edits]:
+        return edits_of(self.content)
 
     @cached_property
     def topics(self) -> dict[str, Topic]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
+import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
+
+from doorstep.git import git_told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,17 +17,26 @@ if TYPE_CHECKING:
 TAKEN_IN = ("log", "--reverse", "--first-parent", "-m", "--relative", "-z")
 ADDED_FILES = (*TAKEN_IN, "--diff-filter=A", "--no-renames", "--name-only", "--format=")
 
+CHANGED_LINES = ("log", "-p", "-U0", "--no-color", "--no-ext-diff", "--format=")
+
 TIME_MARK = "\x01"
 """Stands before the time of a change: no name of a file begins with it."""
 EDITED_FILES = (*TAKEN_IN, "--find-renames", "--name-status", f"--format={TIME_MARK}%ct")
+
+
+_NUMBERED = re.compile(
+    r"^[-+][\s-]*number\s*:\s*[\"']?(?:No\.?\s*)?([0-9]{1,6})\b", re.IGNORECASE | re.MULTILINE
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Edits:
     """What is known of the changes to a file."""
 
+    first: datetime
+    """When it was first taken in."""
     last: datetime
-    """When the last one was taken in."""
+    """When the last change was taken in."""
     count: int
     """How many there were, under whatever names it had."""
 
@@ -36,7 +46,7 @@ def first_published(folder: Path) -> dict[str, int]:
 
     Paths are relative to the folder, with forward slashes. Empty without Git or a repository.
     """
-    names = _told(folder, *ADDED_FILES, "--", ".").split("\0")
+    names = git_told(folder, *ADDED_FILES, "--", ".").split("\0")
     order: dict[str, int] = {}
     for name in filter(None, (name.strip("\n") for name in names)):
         order.setdefault(name, len(order))
@@ -44,19 +54,32 @@ def first_published(folder: Path) -> dict[str, int]:
 
 
 def edits_of(folder: Path) -> dict[str, Edits]:
-    """Return how often, and when last, each file below a folder was changed.
+    """Return how often, when first and when last, each file below a folder was changed.
 
     Paths are relative to the folder, with forward slashes. Empty without Git or a repository, and
     where only a part of the history is there: a count that begins anew would be wrong.
     """
-    if _told(folder, "rev-parse", "--is-shallow-repository").strip() != "false":
+    if git_told(folder, "rev-parse", "--is-shallow-repository").strip() != "false":
         return {}
     edits: dict[str, Edits] = {}
-    for when, status, names in _changes(_told(folder, *EDITED_FILES, "--", ".")):
+    for when, status, names in _changes(git_told(folder, *EDITED_FILES, "--", ".")):
         # A file that was given another name takes its count along, so that it never falls.
         before = edits.pop(names[0], None) if status == "R" else edits.get(names[-1])
-        edits[names[-1]] = Edits(when, before.count + 1 if before else 1)
+        first, count = (before.first, before.count + 1) if before else (when, 1)
+        edits[names[-1]] = Edits(first, when, count)
     return edits
+
+
+def numbers_ever(folder: Path) -> frozenset[int]:
+    """Return every number that an entry below a folder lost since the guide was begun.
+
+    A number is for life: on paper somebody may still have it. Those of the example that a guide
+    was begun from are nobody's. Empty without Git or a repository.
+    """
+    begun = git_told(folder, "log", "-1", "--format=%H", "-G", "^example:", "--", "../site.yaml")
+    since = f"{begun.strip()}..HEAD" if begun.strip() else "HEAD"
+    log = git_told(folder, *CHANGED_LINES, "-G", "number", since, "--", ".")
+    return frozenset(int(found) for found in _NUMBERED.findall(log))
 
 
 def _changes(log: str) -> Iterator[tuple[datetime, str, list[str]]]:
@@ -68,14 +91,3 @@ def _changes(log: str) -> Iterator[tuple[datetime, str, list[str]]]:
             when = datetime.fromtimestamp(int(part.removeprefix(TIME_MARK)), UTC)
         elif status := part.strip("\n")[:1]:
             yield when, status, [next(parts) for _ in range(2 if status in "RC" else 1)]
-
-
-def _told(folder: Path, *question: str) -> str:
-    """Return what Git says of a folder, or "" without Git or a repository."""
-    git = shutil.which("git")
-    if git is None:
-        return ""
-    asked = subprocess.run(  # noqa: S603 (fixed words, no shell)
-        [git, "-C", str(folder), *question], capture_output=True, check=False
-    )
-    return asked.stdout.decode("utf-8", "replace") if asked.returncode == 0 else ""

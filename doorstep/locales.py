@@ -15,6 +15,9 @@ TEMPLATE = HERE.parent / "layouts" / "locales" / "messages.pot"
 WAYS_OF_SAYING = {"say": None, "count": (1, 2)}
 """Methods of Words, and which of their arguments are messages where not only the first is."""
 
+SPOKEN = ("mesh", "schedules", "sheets", "upkeep", "views")
+"""Packages whose words readers meet."""
+
 # Babel's own header has the day and its version, which change although no word does.
 HEADER = rb"""# Every word of the interface. Made from the sources: change the words there.
 msgid ""
@@ -27,7 +30,8 @@ msgstr ""
 def template() -> bytes:
     """Return every message of the interface, with the modules that say it."""
     catalog = Catalog(fuzzy=False)
-    spoken = (module for folder in ("schedules", "views") for module in _modules(HERE / folder))
+    folders = (HERE / name for name in SPOKEN)
+    spoken = (module for folder in folders for module in _modules(folder))
     for module in (HERE / "words.py", *spoken):
         name = f"{HERE.name}/{module.relative_to(HERE).as_posix()}"
         for line, message, _, _ in extract_from_file("python", module, WAYS_OF_SAYING):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from doorstep.dates import worded
 from doorstep.entries import MODELS
+from doorstep.history import numbers_ever
 from doorstep.keys import example_of, fields_of
 from doorstep.permalinks import RESERVED
 from doorstep.sources.folders import slugified
@@ -24,6 +25,10 @@ ASKED = (
     "languages", "contact", "you_can_help", "consent",
 )  # fmt: skip
 """Keys a new file begins with, in the order a page shows them; the rest are in docs/fields.md."""
+
+
+BEFORE_THE_FIRST = 100
+"""The first number has three figures, so that nobody takes it for a place in a list."""
 
 
 class NotNew(ValueError):  # noqa: N818 - a name that reads as a sentence
@@ -50,8 +55,18 @@ def write_new_entry(draft: Draft, kind: Kind, title: str, today: date) -> Path:
 
 
 def next_number(draft: Draft) -> int:
-    """Return the smallest number above all that are in use."""
-    return max((entry.number or 0 for entry in draft.entries), default=100) + 1
+    """Return the smallest number above all that an entry has, or ever had: none is used twice."""
+    return max({BEFORE_THE_FIRST, *_used(draft)}) + 1
+
+
+def is_free(number: int, draft: Draft) -> bool:
+    """Say whether no entry has a number, or ever had it."""
+    return number not in _used(draft)
+
+
+def _used(draft: Draft) -> set[int]:
+    now = {entry.number for entry in draft.entries if entry.number}
+    return now | numbers_ever(draft.content)
 
 
 def new_entry(kind: Kind, title: str, number: int, today: date) -> str:
@@ -59,7 +74,9 @@ def new_entry(kind: Kind, title: str, number: int, today: date) -> str:
     fields = fields_of(MODELS[kind])
     lines = ["---", f"number: {number}", f"title: {_quoted(title)}"]
     lines += [_line_for(key, fields[key]) for key in ASKED if key in fields]
-    lines += [f"checked: {worded(today)}, in person", "---", "", "Anything longer goes here.", ""]
+    # Writing it down is no check: whoever asked takes the # away.
+    help_text = fields["checked"].description
+    lines += [f"# checked: {worded(today)}, by phone   # {help_text}", "---", ""]
     return "\n".join(lines)
 
 

@@ -50,8 +50,15 @@ TELL_US_FORM = "print/form/"
 CHECK_UP = "print/check-up/"
 SHORTLIST = "print/shortlist/"
 SHORTLIST_ENTRIES = "print/shortlist/entries.json"
+EDITORS_CARD = "print/editing/"
 ADD = "add/"
+MISSING = "missing/"
+MESH_PICTURE = "missing/mesh.svg"
+ADMIN = "admin/"
+EDITOR = "admin/editor/"
+EDITOR_SETTINGS = "admin/settings.json"
 ABOUT = "about/"
+HANDOVER = "about/handover/"
 FEED = "feed.xml"
 CALENDAR = "calendar/"
 EVERYTHING = "feeds/all.ics"
@@ -62,7 +69,7 @@ RESERVED = {Kind.HELP: frozenset({"get", "give"})}
 """Slugs that an entry of this kind may not have, because a page of ours stands there."""
 
 
-OWN_PATHS = frozenset({ABOUT, HELP_GET, HELP_GIVE})
+OWN_PATHS = frozenset({ABOUT, HANDOVER, HELP_GET, HELP_GIVE})
 """Paths among those of entries that the guide has a page of its own for."""
 
 

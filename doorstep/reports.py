@@ -125,24 +125,29 @@ def as_markdown(problems: Sequence[Problem]) -> str:
 
 
 def _item(problem: Problem) -> str:
-    about = f" {_inert(problem.about)}:" if problem.about else ""
-    said = "\\\n  ".join(_inert(line) for line in _sentences(problem).split("\n"))
-    lines = [f"- **{_inert(problem.file)}, line {problem.line}**:{about} {said}"]
+    about = f" {inert(problem.about)}:" if problem.about else ""
+    said = "\\\n  ".join(inert(line) for line in _sentences(problem).split("\n"))
+    lines = [f"- **{inert(problem.file)}, line {problem.line}**:{about} {said}"]
     if problem.source_line.strip():
-        lines.append(_fenced(_around_column(problem)[0].strip()))
+        lines.append(fenced(_around_column(problem)[0].strip()))
     if problem.corrected:
-        lines += ["  Change it to:", _fenced(_visible(problem.corrected))]
+        lines += ["  Change it to:", fenced(_visible(problem.corrected))]
     return "\n".join([*lines, ""])
 
 
-def _inert(text: str) -> str:
+_CALLING = re.compile(r"@|w(?=ww\.)|#(?=\d)|gh(?=\\-\d)", re.IGNORECASE)
+
+
+def inert(text: str) -> str:
     """Return text that Markdown shows as it is: no link, no mention, no picture, no HTML."""
     escaped = re.sub(r"([\\`*_{}\[\]()#+!|<>~&$:-])", r"\\\1", _visible(text))
-    # A zero-width space keeps “@name” from calling somebody, and “www.” from being a link.
-    return re.sub(r"@|w(?=ww\.)", lambda found: found[0] + "\u200b", escaped, flags=re.IGNORECASE)
+    # A zero-width space keeps “@name” from calling somebody, “www.” from being a link, and “#12”
+    # from being noted on somebody's issue.
+    return _CALLING.sub(lambda found: found[0] + "\u200b", escaped)
 
 
-def _fenced(text: str) -> str:
+def fenced(text: str) -> str:
+    """Return a line as it was typed, in a block of its own that it cannot leave, in a list."""
     longest = max((len(run) for run in re.findall(r"`+", text)), default=0)
     fence = "`" * max(3, longest + 1)
     return f"\n  {fence}text\n  {text}\n  {fence}\n"

@@ -93,7 +93,11 @@ class Checked:
 
 def check_site(config: SiteConfig, content: Path, today: date, jobs: int) -> Checked:
     """Read every entry and say everything that is wrong with them."""
-    draft, unreadable = load_draft(config, content, today, jobs)
+    return check_draft(*load_draft(config, content, today, jobs))
+
+
+def check_draft(draft: Draft, unreadable: Sequence[Problem]) -> Checked:
+    """Say everything that is wrong with entries that were read; `unreadable` is said already."""
     wrong = draft.discreetly(run_checks(draft))
     problems = tuple(in_order([*unreadable, *wrong]))
     return Checked(draft, tuple(_publishable(draft, wrong)), problems)

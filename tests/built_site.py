@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import html5lib
 from builders import TODAY
+from shipped import skip_without_the_example
 
 from doorstep import site
 from doorstep.files import MARK
@@ -207,6 +208,8 @@ def checked(
     guide: Path, today: date = TODAY, url: str | None = None, jobs: int = 1
 ) -> site.Checked:
     """Return the guide of this folder as it was checked."""
+    if guide == REPOSITORY:
+        skip_without_the_example()
     config, problems = read_config(guide / "site.yaml", url=url)
     assert config is not None, problems
     return site.check_site(config, guide / "content", today, jobs)

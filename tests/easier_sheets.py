@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from builders import TODAY
 from built_site import REPOSITORY
+from shipped import skip_without_the_example
 
 from doorstep import site
 from doorstep.loading import read_config
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 @cache
 def example_guide() -> Guide:
     """Return the example guide, read once for all tests."""
+    skip_without_the_example()
     config, problems = read_config(REPOSITORY / "site.yaml")
     assert config is not None, problems
     checked = site.check_site(config, REPOSITORY / "content", TODAY, jobs=1)

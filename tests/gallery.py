@@ -21,9 +21,11 @@ from doorstep.sheets.map_parts import PaperMap
 from doorstep.sheets.panel_parts import Panel, PanelEntry
 from doorstep.sheets.parts import AboutSheet, QrCode, SheetFoot
 from doorstep.sheets.poster_parts import PosterTab
+from doorstep.views.add_views import ReadyWords
 from doorstep.views.calendar_parts import CalendarWay, FeedList
 from doorstep.views.frame import Exit, HelpLineBox, SearchBox
 from doorstep.views.map_views import LiveMap, MapDrawing, MapLink, SpotList
+from doorstep.views.missing_views import ClusterList, MeshPicture, OpeningList
 from doorstep.views.parts import (
     Card,
     CardList,
@@ -66,11 +68,13 @@ TAKES: dict[str, dict[str, Any]] = {
     "calendar_way": {"way": CalendarWay},
     "card": {"card": Card, "level": int},
     "card_list": {"list": CardList},
+    "cluster_list": {"cluster": ClusterList},
     "checked_box": {"checked": CheckedBox},
     "contents": _LINKS,
     "date_list": {"list": DateList},
     "day": {"day": Day, "level": int},
     "door": {"door": Door},
+    "editing_links": {"list": LinkList},
     "exit": {"exit": Exit},
     "facts": {"facts": tuple[Fact, ...]},
     "feed_list": {"list": FeedList},
@@ -88,13 +92,16 @@ TAKES: dict[str, dict[str, Any]] = {
     "map_link": {"link": MapLink},
     "masthead": {"icon": str, "home": Link, **_MENU, "search": SearchBox | None},
     "menu": _LINKS,
+    "mesh_picture": {"picture": MeshPicture},
     "missing": {"missing": Missing},
     "nothing_found": {"nothing": NothingFound},
     "notice": {"notice": Notice},
     "number": {"number": Number},
     "old_page": {"old": OldPage},
+    "opening_list": {"list": OpeningList},
     "periods": _LINKS,
     "picture": {"picture": Picture},
+    "ready_words": {"words": ReadyWords},
     "runs": {"line": tuple[Run, ...]},
     "search_box": {"box": SearchBox},
     "search_results": {"words": SearchWords},

@@ -33,9 +33,9 @@ def rules() -> set[str]:
 
 
 def sentences() -> set[str]:
-    """Return every piece of text with a space in it that is neither help text nor a pattern."""
+    """Return every text with a space in it that is no help text, no pattern and no hidden mark."""
     texts = {text for tree in modules() for text in _said(tree) if " " in text}
-    return {text for text in texts if not re.search(r"[\\|%]|\(\?", text)}
+    return {text for text in texts if not re.search(r"[\\|%]|\(\?|<!--", text)}
 
 
 def _takers(tree: ast.Module) -> set[tuple[str, int]]:

@@ -18,24 +18,26 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parent.parent
 
 ORDER = """
-    problems kinds dates geography locales words schedules almanac
+    problems kinds dates parts_of_day geography internet git forge robot_notes
+    locales words schedules almanac
     fields written terms colours contacts keys documented points help_lines map_settings
-    calendars config sources details entries giveaways safe_spaces reading occurrences
+    calendars editing config sources details entries giveaways safe_spaces reading occurrences
     freshness showing permalinks github_flavour markdown proximity catalogue diary recurrences
-    area_map search photos history drafts checks reports
-    guide maps views sheets layouts pdfs outputs
-    importers locks swaps files workers loading site preview
-    new_entries reference options commands
+    area_map search photos history drafts checks reports forms browser_editor
+    guide promises mesh upkeep maps views sheets layouts pdfs outputs comparisons
+    locks swaps files workers loading site importers preview portraits answers
+    new_entries conversations new_guide reference options commands
 """.split()  # noqa: SIM905 - a list to be read as one
 """Modules and packages of doorstep/: each imports only what stands before it, for types too."""
 
 DOCUMENTED_CLASSES = {
     *("fields", "written", "terms", "colours", "contacts", "keys", "documented", "points"),
-    *("help_lines", "map_settings", "calendars", "config", "details", "entries", "reading"),
-    *("importers", "loading", "new_entries", "reference"),
+    *("help_lines", "map_settings", "calendars", "editing", "config", "details", "entries"),
+    *("reading", "answers", "browser_editor", "importers", "loading", "new_entries"),
+    *("new_guide", "reference"),
 }
 HOMES = {
-    "PIL": {"photos"},
+    "PIL": {"answers", "photos"},
     "babel": {"locales", "words"},
     "branca": {"maps"},
     "click": {"options", "commands", "build"},
@@ -53,7 +55,7 @@ HOMES = {
     "segno": {"sheets"},
     "weasyprint": {"pdfs"},
     "xstatic": {"maps"},
-    "yaml": {"sources", "importers"},
+    "yaml": {"browser_editor", "forms", "sources", "importers"},
 }
 """Where each dependency may be imported."""
 

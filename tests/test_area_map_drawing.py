@@ -14,6 +14,7 @@ import pytest
 from drawn_streets import BOUNDS, area_of, city, street
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from shipped import needs_the_example
 
 from doorstep.area_map.area import AREAS, POINTS, Bounds, Feature, Sort, Spot
 from doorstep.area_map.area_file import area_map_of
@@ -205,6 +206,7 @@ def test_three_kilometres_of_city_are_small_and_drawn_at_once() -> None:
     assert len(gzip.compress(svg.encode())) < MOST_BYTES
 
 
+@needs_the_example
 @pytest.mark.whole
 def test_the_example_carries_the_names_of_most_of_its_streets() -> None:
     area = area_map_of(json.loads(EXAMPLE.read_text(encoding="utf-8")))

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from drawn_streets import BOUNDS, area_of, city, street
+from shipped import needs_the_example
 
 from doorstep.area_map.area import AreaMap, Feature, Sort, Spot
 from doorstep.area_map.area_file import area_map_of
@@ -74,6 +75,7 @@ def test_no_name_lies_over_another_in_a_city(blocks: int) -> None:
     assert overlapping(labels) == []
 
 
+@needs_the_example
 @pytest.mark.whole
 def test_no_name_lies_over_another_in_the_example() -> None:
     area = area_map_of(json.loads(EXAMPLE.read_text(encoding="utf-8")))

@@ -17,6 +17,7 @@ from builders import TODAY, guide_of
 from built_site import REPOSITORY
 from icalendar import Calendar
 from rereading import has_ical_js, in_diary, reread, reread_with_ical_js
+from shipped import skip_without_the_example
 from test_history import SOMEBODY
 
 from doorstep.layouts import environment
@@ -491,6 +492,7 @@ def test_a_time_zone_read_again_has_the_same_clock(zone: str) -> None:
 @pytest.fixture(scope="module")
 def example() -> Guide:
     """The guide in content/, as it stands on the day of the tests."""
+    skip_without_the_example()
     config, _ = read_config(REPOSITORY / "site.yaml")
     assert config is not None
     checked = check_site(config, REPOSITORY / "content", TODAY, jobs=1)

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from builders import TODAY
+from shipped import needs_the_example
 
 from doorstep.area_map.area import AREAS, POINTS, Sort
 from doorstep.area_map.area_file import FILE, area_file
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
     from doorstep.area_map.area import AreaMap, Feature, Part
     from doorstep.geography import Position
+
+pytestmark = needs_the_example
 
 ROOT = Path(__file__).resolve().parent.parent
 STREETS = {Sort.LANE, Sort.STREET, Sort.MAJOR}

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from shipped import needs_the_example
 
 from doorstep.almanac import Almanac
 from doorstep.catalogue import Catalogue
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from doorstep.details import Change
+
+pytestmark = needs_the_example
 
 ROOT = Path(__file__).resolve().parent.parent
 

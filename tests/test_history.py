@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from doorstep.history import edits_of, first_published
+from doorstep.history import edits_of, first_published, numbers_ever
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -116,7 +116,7 @@ def test_without_a_repository_nothing_is_known(tmp_path: Path) -> None:
 
 def test_without_git_nothing_is_known(guide: Guide, monkeypatch: pytest.MonkeyPatch) -> None:
     guide.write("groups/tea.md")
-    monkeypatch.setattr("doorstep.history.shutil.which", lambda _: None)
+    monkeypatch.setattr("shutil.which", lambda _: None)
     assert first_published(guide.content) == {}
 
 
@@ -153,6 +153,18 @@ def test_the_last_change_has_its_time(guide: Guide) -> None:
     assert edits_of(guide.content)["groups/tea.md"].last.timestamp() == int(seconds)
 
 
+def test_the_first_change_keeps_its_time_under_every_name(
+    guide: Guide, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GIT_COMMITTER_DATE", "2026-09-08T12:00:00Z")
+    guide.write("groups/tea.md", "Tea and talk, every Tuesday.")
+    monkeypatch.setenv("GIT_COMMITTER_DATE", "2026-10-08T12:00:00Z")
+    guide.git("mv", "content/groups/tea.md", "content/groups/tea-and-talk.md")
+    guide.commit()
+    edits = edits_of(guide.content)["groups/tea-and-talk.md"]
+    assert (edits.first.month, edits.last.month) == (9, 10)
+
+
 def test_half_a_history_counts_nothing(guide: Guide, tmp_path: Path) -> None:
     guide.write("groups/tea.md")
     guide.write("groups/tea.md", "Tea and talk.")
@@ -162,3 +174,59 @@ def test_half_a_history_counts_nothing(guide: Guide, tmp_path: Path) -> None:
 
 def test_no_history_counts_nothing(tmp_path: Path) -> None:
     assert edits_of(tmp_path) == {}
+
+
+def numbered(number: int) -> str:
+    return f"---\ntitle: Tea\nnumber: {number}\n---\nCome in.\n"
+
+
+def test_the_number_of_an_entry_that_is_gone_is_known(guide: Guide) -> None:
+    guide.write("groups/tea.md", numbered(127))
+    guide.delete("groups/tea.md")
+    assert 127 in numbers_ever(guide.content)
+
+
+def test_a_number_that_was_changed_is_known(guide: Guide) -> None:
+    guide.write("groups/tea.md", numbered(127))
+    guide.write("groups/tea.md", numbered(128))
+    assert numbers_ever(guide.content) == {127, 128}
+
+
+@pytest.mark.parametrize(
+    "line", ["number: No. 127", "  number: '127'", "- number: 127", "number : 127"]
+)
+def test_a_number_is_known_however_it_is_written(guide: Guide, line: str) -> None:
+    guide.write("places/halls.yaml", f"{line}\n")
+    guide.delete("places/halls.yaml")
+    assert numbers_ever(guide.content) == {127}
+
+
+def test_a_number_given_where_a_change_is_taken_in_is_known(guide: Guide) -> None:
+    guide.write("groups/choir.md", "Songs.")
+    guide.git("switch", "--quiet", "--create", "form-1")
+    guide.write("groups/tea.md", numbered(1).replace("number: 1\n", ""))
+    guide.git("switch", "--quiet", "main")
+    guide.git("merge", "--quiet", "--no-ff", "--no-commit", "form-1")
+    guide.write("groups/tea.md", numbered(127))
+    guide.delete("groups/tea.md")
+    assert numbers_ever(guide.content) == {127}
+
+
+def test_numbers_of_the_example_are_nobodys_once_it_is_gone(guide: Guide) -> None:
+    (guide.folder / "site.yaml").write_text("name: Harbour Row\nexample: yes\n", encoding="utf-8")
+    guide.write("groups/tea.md", numbered(127))
+    (guide.folder / "site.yaml").write_text("name: Our street\n", encoding="utf-8")
+    guide.delete("groups/tea.md")
+    guide.write("groups/chess.md", numbered(101))
+    guide.delete("groups/chess.md")
+    assert numbers_ever(guide.content) == {101}
+
+
+def test_numbers_elsewhere_in_the_repository_do_not_count(guide: Guide) -> None:
+    guide.write("../other/groups/tea.md", numbered(127))
+    guide.delete("../other/groups/tea.md")
+    assert numbers_ever(guide.content) == frozenset()
+
+
+def test_without_a_history_no_number_is_known(tmp_path: Path) -> None:
+    assert numbers_ever(tmp_path) == frozenset()

@@ -11,8 +11,9 @@ from contextlib import closing, suppress
 import pytest
 
 from doorstep.importers import fetching
-from doorstep.importers.fetching import LARGEST, CannotFetch, fetch
-from doorstep.importers.open_internet import Network, is_public
+from doorstep.importers.fetching import LARGEST, fetch
+from doorstep.internet.asking import CannotFetch
+from doorstep.internet.network import Network, is_public
 
 ADDRESS = "http://calendar.example.org/club.ics"
 PUBLIC = "93.184.216.34"

@@ -9,13 +9,13 @@ from made_calendars import Town, calendar, event
 from pydantic import ValidationError
 
 from doorstep.calendars import GroupCalendar
-from doorstep.importers.fetching import CannotFetch
 from doorstep.importers.icalendar import run, subscriptions
 from doorstep.importers.icalendar.event_drafts import Wishes
 from doorstep.importers.icalendar.run import plan_from
 from doorstep.importers.icalendar.subscriptions import import_subscriptions
-from doorstep.importers.open_internet import Network
 from doorstep.importers.outcomes import Fate, ImportReport
+from doorstep.internet.asking import CannotFetch
+from doorstep.internet.network import Network
 
 PRIVATE = (
     "ORGANIZER;CN=Example Person:mailto:organiser@example.org",

@@ -12,7 +12,17 @@ from jinja2 import DictLoader, UndefinedError, nodes
 from layout_reads import NotInViewError, fields_read, kinds_within
 
 from doorstep.layouts import assets, environment, render
-from doorstep.views import map_views, pages, print_views, search_views, whats_on_views
+from doorstep.views import (
+    add_views,
+    editor_views,
+    handover_views,
+    map_views,
+    missing_views,
+    pages,
+    print_views,
+    search_views,
+    whats_on_views,
+)
 from doorstep.views.pages import EntryView, HomeView, RedirectView, TextView
 from doorstep.views.parts import Link
 
@@ -27,14 +37,18 @@ SHEET_PARTS = [
 """A sheet's layout has its view in the module of the same name."""
 
 VIEWS = {
-    "add.html": pages.AddView,
+    "add.html": add_views.AddView,
+    "admin.html": editor_views.AdminView,
     "calendar.html": pages.CalendarView,
     "choices.html": pages.ChoicesView,
+    "editor.html": editor_views.EditorView,
     "entry.html": pages.EntryView,
+    "handover.html": handover_views.HandoverView,
     "help.html": pages.HelpView,
     "home.html": pages.HomeView,
     "list.html": pages.ListView,
     "map.html": map_views.MapView,
+    "missing.html": missing_views.MissingView,
     "not_found.html": pages.NotFoundView,
     "print.html": print_views.PrintView,
     "redirect.html": pages.RedirectView,
@@ -95,7 +109,20 @@ def every_node(kind: type[nodes.Node]) -> list[tuple[str, Any]]:
 
 
 def test_every_layout_has_a_view_and_every_view_a_layout():
-    modules = (map_views, pages, print_views, search_views, whats_on_views, *SHEET_PARTS)
+    modules = (
+        *(
+            add_views,
+            editor_views,
+            handover_views,
+            map_views,
+            missing_views,
+            pages,
+            print_views,
+            search_views,
+            whats_on_views,
+        ),
+        *SHEET_PARTS,
+    )
     members = [member for module in modules for member in inspect.getmembers(module)]
     named = {kind for name, kind in members if name.endswith("View")}
     files = [*LAYOUTS.glob("*.html"), *LAYOUTS.glob("sheets/*.html")]

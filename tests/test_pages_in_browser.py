@@ -51,6 +51,7 @@ PATHS = (
     "stories/manjus-bitter-gourd/",
     "about/",
     "about/stay-safe/",
+    "about/handover/",
     "about/start-a-group/",
     "groups/",
     "a-to-z/",
@@ -63,6 +64,7 @@ PATHS = (
     "help/get/",
     "help/give/",
     "add/",
+    "missing/",
     "search/",
     "whats-on/today/",
     "whats-on/every-week/",
@@ -70,7 +72,7 @@ PATHS = (
     STILL,
 )
 SAFE_SPACE = "groups/a-group-for-women/"
-BUTTONS = re.compile("Copy link|Make a shortlist|Add to my shortlist")
+BUTTONS = re.compile("Copy link|Copy these words|Make a shortlist|Add to my shortlist")
 """What buttons say that scripts add."""
 
 FILTERED = ("whats-on/today/", "search/")
@@ -169,6 +171,23 @@ def test_nothing_scrolls_sideways_with_letters_twice_as_large(
     screen: str, request: pytest.FixtureRequest
 ) -> None:
     assert request.getfixturevalue(screen).found("sideways at twice the size") == {}
+
+
+def test_the_button_beside_a_box_keeps_its_word_whole_with_letters_twice_as_large(
+    browser: Browser, address: str
+) -> None:
+    with reader(browser, address, viewport=NARROW) as (page, _):
+        page.goto(f"{address}missing/")
+        page.evaluate("document.documentElement.style.fontSize = '200%'")
+        button, field = page.locator(".search-box__find"), page.locator(".search-box__words")
+        rows = button.evaluate("""button => {
+            const range = document.createRange();
+            range.selectNodeContents(button);
+            return range.getClientRects().length;
+        }""")
+        assert rows == 1
+        boxes = [one.bounding_box() for one in (button, field)]
+        assert len({box["x"] for box in boxes if box}) == 1
 
 
 def test_nothing_is_cut_off_by_wide_spacing(phone: Visits) -> None:

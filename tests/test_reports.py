@@ -178,7 +178,8 @@ def test_nothing_a_person_wrote_is_live_in_a_comment(words: str) -> None:
 
 
 def test_nobody_is_called_by_name_in_a_comment() -> None:
-    assert not re.search(r"@\w|(?<!\\)#\d", as_markdown([problem(message="@octocat, see #12")]))
+    html = github_html(as_markdown([problem(message="@octocat, see #12, name/guide#13 and gh-14")]))
+    assert not re.search(r"@\w|#\d|gh-\d", html)
 
 
 @pytest.mark.parametrize("line", ["a ``` b", "````", "```\n# x", "</code></pre><b>x</b>"])

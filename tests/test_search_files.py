@@ -13,6 +13,7 @@ from built_site import LAYOUTS
 from hypothesis import given
 from hypothesis import strategies as st
 from made_up_entries import CONTENT, made_up_files, made_up_settings
+from shipped import needs_the_example
 from test_real_data import LISTS, TESTS, context, map_file
 from test_search_rows import SAFE, group
 
@@ -71,8 +72,8 @@ def sizes(guide: Guide) -> tuple[int, int]:
 
 def made_up(folder: Path, entries: int) -> Guide:
     """Return a guide of so many entries, with the synonyms of the example guide."""
-    synonyms = (CONTENT / "synonyms.yaml").read_text("utf-8")
-    files = made_up_files(entries) | {"synonyms.yaml": synonyms}
+    files = made_up_files(entries)
+    files["synonyms.yaml"] = (CONTENT / "synonyms.yaml").read_text("utf-8")
     return guide_of(folder, files, **made_up_settings())
 
 
@@ -203,6 +204,7 @@ def whole_guide(settings: Path, content: Path, today: date) -> Guide:
     return guide_from(check_site(config, content, today, jobs=1), today, assets={}, sizes={})
 
 
+@needs_the_example
 def test_the_example_guides_synonyms_all_lead_to_something() -> None:
     example = whole_guide(CONTENT.parent / "site.yaml", CONTENT, TODAY)
     index = search_index(example)

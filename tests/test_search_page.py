@@ -189,7 +189,7 @@ def test_with_a_repository_it_can_be_written_there_too(tmp_path: Path) -> None:
     settings.write_text(known + settings.read_text(encoding="utf-8"), encoding="utf-8")
     found = template(build(guide, tmp_path / "_site").page("add/"), "data-missing")
     ways: list[Any] = [(a.get("href"), a.get("rel")) for a in found.iter("a")]
-    new_issue = "https://github.com/example/lantern-lane/issues/new?title="
+    new_issue = "https://github.com/example/lantern-lane/issues/new?template=tell-us.yml&words="
     assert (new_issue, "nofollow noreferrer") in ways
 
 

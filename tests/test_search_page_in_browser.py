@@ -187,7 +187,7 @@ def test_nothing_that_is_typed_leaves_the_phone(browser: Browser, address: str) 
         wait(page)
         find(page, "secretword")
         page.get_by_role("link", name="Tell us this is missing").click()
-        expect(page.locator("blockquote")).to_contain_text("secretword")
+        expect(page.locator(".missing blockquote")).to_contain_text("secretword")
         assert len(asked) > 3
         assert [url for url in asked if "lonely" in url or "secretword" in url] == []
 
@@ -254,10 +254,12 @@ def test_when_nothing_is_found_there_is_a_way_on(page: Page) -> None:
 def test_another_spelling_and_topics_that_are_near_are_a_tap_away(page: Page) -> None:
     page.evaluate(MISSED)
     find(page, "wintr suppr")
+    page.wait_for_url("**/search/#q=wintr%20suppr")
     assert seen(page, ".nothing-found ul a") == ["Food"]
     page.get_by_role("link", name="winter supper").click()
     expect(page.locator("#results .card__title")).to_have_text(["Winter supper"])
     assert box(page).input_value() == "winter supper"
+    page.wait_for_url("**/search/#q=winter%20supper")
     page.go_back()
     expect(page.locator(".nothing-found")).to_be_visible()
 
@@ -266,7 +268,7 @@ def test_what_is_missing_is_told_in_a_sentence_that_is_already_there(page: Page)
     find(page, "xylophone & <b>drums</b>")
     page.get_by_role("link", name="Tell us this is missing").click()
     sentence = "I looked for “xylophone & <b>drums</b>” in the guide and did not find it."
-    expect(page.locator("blockquote")).to_have_text(sentence)
+    expect(page.locator(".missing blockquote")).to_have_text(sentence)
     text = str(page.get_by_role("link", name="Text this to").get_attribute("href"))
     assert unquote(text) == f"sms:+447700900123?body={sentence}"
 

@@ -6,8 +6,8 @@ from diaries import guide_on
 
 from doorstep.sheets.form import form_sheet_view
 from doorstep.sheets.measuring import Lettering
+from doorstep.views.add_page import add_view
 from doorstep.views.questions import questions
-from doorstep.views.text_pages import add_view
 from doorstep.views.wording import NO_BREAK_SPACE
 
 HALL = "---\ntitle: The hall\nwhere: {address: 1 High Street}\nchecked: 2026-11-03\n---\n"

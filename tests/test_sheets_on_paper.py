@@ -62,6 +62,7 @@ PAPERS = {
     at.EASY_READ: Paper(PORTRAIT, 1, 23, 16),
     at.TELL_US_FORM: Paper(PORTRAIT, 1, 2, 12),
     at.CHECK_UP: Paper(LANDSCAPE, 1, 60, 12),
+    at.EDITORS_CARD: one_page(PORTRAIT, smallest=12),
     at.SHORTLIST: Paper(PORTRAIT, 1, 1, 12),
     f"{at.PRINT}poster/": one_page(PORTRAIT, smallest=12),
     f"{at.PRINT}door/": one_page(PORTRAIT, smallest=12),

@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 import pytest
 from built_site import LAYOUTS, REPOSITORY
 from diaries import CHECKED, guide_on
+from shipped import needs_the_example
 
 from doorstep.config import Topic
 from doorstep.loading import read_config
@@ -63,6 +64,7 @@ def test_a_drawing_is_thick_lines_in_one_colour_and_nothing_else(file: Path) -> 
     assert {shape.tag for shape in drawing} <= SHAPES
 
 
+@needs_the_example
 def test_every_topic_of_the_example_guide_has_a_drawing_of_its_own() -> None:
     config, problems = read_config(REPOSITORY / "site.yaml")
     assert config is not None, problems

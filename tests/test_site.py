@@ -130,6 +130,12 @@ def test_an_empty_guide_offers_nothing_that_is_not_there(just_begun: Site) -> No
     assert {path for path in paths if path.startswith(("/near", "/areas", "/topics"))} == set()
 
 
+def test_an_empty_guide_neither_promises_nor_counts_what_is_not_there(just_begun: Site) -> None:
+    assert "Somebody near you can help" not in just_begun.page("").words
+    counted = [page.path for page in just_begun.whole_pages if "0 of 0" in page.words]
+    assert counted == []
+
+
 @pytest.fixture(scope="module")
 def deep(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """The small guide, published two folders deep; the address lacks its last slash."""

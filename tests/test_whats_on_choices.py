@@ -7,8 +7,9 @@ from datetime import time
 import pytest
 from diaries import HALL, TEA, entry, guide_on, rows, said
 
+from doorstep.parts_of_day import part_of_day
 from doorstep.views.whats_on_choices import Choice, choices, coming, filters_of
-from doorstep.views.whats_on_facets import language_slug, part_of_day
+from doorstep.views.whats_on_facets import language_slug
 from doorstep.views.whats_on_pages import choice_view, week_view
 
 TUESDAYS = "Every Tuesday, 10:30am to midday"

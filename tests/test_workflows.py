@@ -78,13 +78,21 @@ def test_only_what_deploys_or_keeps_what_was_fetched_may_write(path: Path) -> No
     keeping = {("calendars", "contents")}
     offering = {("fetch", "contents"), ("fetch", "pull-requests")}
     allowed = {"publish": deploying, "nightly": calling | keeping, "area-map": offering}
+    allowed["start"] = calling | {("start", "contents")}
+    allowed["nightly"] |= {("schedules", "actions")}
+    allowed["upkeep"] = {("round", "issues"), ("links", "issues"), ("schedules", "actions")}
+    allowed["schedules"] = {("ask", "actions")}
+    allowed["forms"] = calling | {("tell", "contents"), ("tell", "issues")}
+    allowed["forms"] |= {("answer", may) for may in ("contents", "issues", "pull-requests")}
+    allowed["answer"] = {("pictures", "contents"), ("answer", "pull-requests")}
+    allowed["previews"] = {("forget", "contents")}
     assert writers == allowed.get(path.stem, set())
 
 
 def test_what_fetches_calendars_is_handed_no_token() -> None:
     steps = read_named("nightly")["jobs"]["calendars"]["steps"]
     handed = [step.get("run") for step in steps if "github.token" in str(step)]
-    assert handed == ["scripts/keep-calendars"]
+    assert handed == ["scripts/keep-what-is-new"]
 
 
 def test_what_fetches_streets_is_handed_no_token_and_runs_by_hand_only() -> None:
@@ -124,19 +132,44 @@ def test_a_job_that_hangs_is_stopped(path: Path) -> None:
 
 @every_workflow
 def test_a_strangers_change_is_never_run_with_the_guides_own_power(path: Path) -> None:
-    assert not {"pull_request_target", "workflow_run"} & set(read(path)["on"])
+    allowed = {"workflow_run"} if path.stem == "answer" else set()  # it runs nothing of the change
+    assert {"pull_request_target", "workflow_run"} & set(read(path)["on"]) == allowed
 
 
-def test_only_nightly_has_a_schedule_and_nothing_else_starts_it() -> None:
-    scheduled = {
-        path.stem: set(read(path)["on"]) for path in WORKFLOWS if "schedule" in read(path)["on"]
+SCHEDULED = {path.stem: read(path)["on"] for path in WORKFLOWS if "schedule" in read(path)["on"]}
+
+
+def test_what_publishes_by_the_clock_is_started_by_nothing_else() -> None:
+    assert {name: set(on) for name, on in SCHEDULED.items()} == {
+        "nightly": {"schedule"},
+        "upkeep": {"schedule", "workflow_dispatch"},
     }
-    assert scheduled == {"nightly": {"schedule"}}
 
 
-def test_the_schedule_avoids_the_busy_minutes() -> None:
-    minute = int(read_named("nightly")["on"]["schedule"][0]["cron"].split()[0])
-    assert minute % 5 != 0
+def test_the_schedules_avoid_the_busy_minutes() -> None:
+    minutes = [int(one["cron"].split()[0]) for on in SCHEDULED.values() for one in on["schedule"]]
+    assert [minute for minute in minutes if minute % 5 == 0] == []
+
+
+def test_whatever_runs_by_the_clock_asks_github_to_go_on() -> None:
+    for name in SCHEDULED:
+        call = read_named(name)["jobs"]["schedules"]
+        assert call["uses"] == "./.github/workflows/schedules.yml"
+        assert call["permissions"] == read_named("schedules")["jobs"]["ask"]["permissions"]
+
+
+def test_links_are_visited_once_a_month_and_the_round_is_kept_every_day() -> None:
+    daily, monthly = (one["cron"] for one in read_named("upkeep")["on"]["schedule"])
+    jobs = read_named("upkeep")["jobs"]
+    assert (daily.split()[2:], monthly.split()[2:]) == (["*", "*", "*"], ["2", "*", "*"])
+    assert jobs["round"]["if"] == f"github.event.schedule != '{monthly}'"
+    assert jobs["links"]["if"] == f"github.event.schedule != '{daily}'"
+
+
+def test_what_visits_links_is_handed_no_token() -> None:
+    steps = read_named("upkeep")["jobs"]["links"]["steps"]
+    handed = [step.get("run") for step in steps if "github.token" in str(step)]
+    assert handed == ['make upkeep ARGS="links --from links.json"']
 
 
 def test_nightly_calls_publish_with_all_that_its_jobs_ask_for() -> None:
@@ -176,3 +209,30 @@ def test_publishing_is_never_cut_short_by_a_later_run() -> None:
 def test_problems_in_a_change_are_shown_on_its_lines() -> None:
     scripts = [step.get("run") for step in steps_of(read_named("check"))]
     assert 'make check ARGS="--format github"' in scripts
+
+
+def test_what_a_form_put_live_is_published_and_told_in_that_order() -> None:
+    jobs = read_named("forms")["jobs"]
+    assert jobs["publish"]["if"] == "needs.answer.outputs.live == 'yes'"
+    assert jobs["publish"]["permissions"] == read_named("nightly")["jobs"]["publish"]["permissions"]
+    assert jobs["tell"]["needs"] == ["answer", "publish"]
+
+
+def test_a_form_whose_publishing_gave_way_to_a_later_one_is_told_all_the_same() -> None:
+    told = read_named("forms")["jobs"]["tell"]["if"]
+    assert "needs.answer.outputs.live == 'yes'" in told
+    assert "needs.publish.result != 'failure'" in told
+
+
+def test_what_robots_write_and_what_is_no_form_of_ours_costs_nothing() -> None:
+    from doorstep.forms.kinds_of_forms import AGREED
+
+    asked = read_named("forms")["jobs"]["answer"]["if"]
+    assert "github.event.sender.type == 'User'" in asked
+    assert f"contains(github.event.issue.body, '### {AGREED}')" in asked
+
+
+def test_a_form_is_answered_by_one_run_at_a_time_which_is_never_cut_short() -> None:
+    group = "forms-${{ github.event.issue.number }}"
+    concurrency = {"group": group, "cancel-in-progress": "false"}
+    assert read_named("forms")["concurrency"] == concurrency

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def check(draft: Draft) -> Iterator[Problem]:
     """Yield a note for every entry that names its last day, when that is over."""
     for entry in draft.entries:
-        last = _last_day(entry)
+        last = last_day(entry)
         if last and last < draft.today and entry.status is not Status.CLOSED:
             yield entry.problem_at(
                 "when",
@@ -33,8 +33,8 @@ def check(draft: Draft) -> Iterator[Problem]:
             )
 
 
-def _last_day(entry: Entry) -> date | None:
-    """Return the last day of a whole entry; None where there is no end to it."""
+def last_day(entry: Entry) -> date | None:
+    """Return the last day that the lines of an entry name; None where there is no end to it."""
     # What its lines say: that an offer has run out is no fault in the file.
     ends = [_end(rule) for line in entry.when for rule in line.rules]
     known = [end for end in ends if end is not None]

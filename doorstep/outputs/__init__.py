@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from doorstep.outputs.browser_editor import BROWSER_EDITOR
 from doorstep.outputs.calendars import CALENDARS
 from doorstep.outputs.discovery import DISCOVERY
 from doorstep.outputs.feeds import FEEDS
+from doorstep.outputs.handover import HANDOVER
 from doorstep.outputs.maps import MAPS
+from doorstep.outputs.missing import MISSING
 from doorstep.outputs.output import Output, Press, Renderer
 from doorstep.outputs.pages import PAGES
 from doorstep.outputs.photos import PHOTOS
@@ -21,9 +24,9 @@ if TYPE_CHECKING:
 __all__ = ["RENDERERS", "Output", "Press", "Renderer", "everything_to_draw"]
 
 RENDERERS: tuple[Renderer[Any], ...] = (
-    *(*MAPS, *PAGES, *WHATS_ON, *SHEETS, *ABSENT_SHEETS),
+    *(*MAPS, *PAGES, *MISSING, *WHATS_ON, *SHEETS, *ABSENT_SHEETS),
     *(*CALENDARS, *FEEDS),
-    *(*SEARCH, *DISCOVERY, *PHOTOS),
+    *(*SEARCH, *DISCOVERY, *PHOTOS, *HANDOVER, *BROWSER_EDITOR),
 )
 """Every renderer, in the order they are drawn."""
 

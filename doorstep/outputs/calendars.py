@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from icalendar import Calendar, vDuration, vUri
 
 from doorstep import permalinks as at
-from doorstep.history import edits_of
 from doorstep.layouts import render
 from doorstep.outputs.calendar_events import EventPrinter
 from doorstep.outputs.calendar_zones import zone_component
@@ -45,7 +44,6 @@ class CalendarPrinter:
 
     def __init__(self, guide: Guide) -> None:
         self._guide = guide
-        self._edits = edits_of(guide.content)
         self._printers: dict[str, EventPrinter] = {}
         # A calendar has to hold something (3.6): with nothing on, it holds the time zone.
         self._zone = zone_component(guide.diary.zone, guide.diary.window.first.year)
@@ -66,7 +64,7 @@ class CalendarPrinter:
 
     def _of(self, entry: Entry) -> EventPrinter:
         if entry.slug not in self._printers:
-            edits = self._edits.get(entry.file.partition("/")[2])
+            edits = self._guide.edits(entry)
             self._printers[entry.slug] = EventPrinter(self._guide, entry, edits)
         return self._printers[entry.slug]
 

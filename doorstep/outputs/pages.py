@@ -12,6 +12,7 @@ from doorstep.layouts import render
 from doorstep.outputs.output import Output, Press, Renderer
 from doorstep.permalinks import output_path
 from doorstep.sheets.all_sheets import print_view
+from doorstep.views.add_page import add_view
 from doorstep.views.choices import areas_view, landmarks_view, topics_view
 from doorstep.views.entry_pages import entry_view
 from doorstep.views.home_page import help_view, home_view
@@ -24,9 +25,10 @@ from doorstep.views.list_pages import (
     near_view,
     topic_view,
 )
+from doorstep.views.missing_page import missing_view
 from doorstep.views.redirects import redirect_view
 from doorstep.views.search_page import search_view
-from doorstep.views.text_pages import add_view, not_found_view, text_view
+from doorstep.views.text_pages import not_found_view, text_view
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -97,6 +99,7 @@ SINGLE_PAGES: tuple[tuple[str, str, Callable[[Guide], Any]], ...] = (
     ("choices.html", at.NEAR, landmarks_view),
     ("print.html", at.PRINT, print_view),
     ("add.html", at.ADD, add_view),
+    ("missing.html", at.MISSING, missing_view),
     ("not_found.html", at.NOT_FOUND, not_found_view),
 )
 """Layout, path and view of each page there is once."""

@@ -16,6 +16,7 @@ from doorstep.sheets.cards import cards_view
 from doorstep.sheets.check_up import check_up_view
 from doorstep.sheets.door import door_heading, door_sheet_view
 from doorstep.sheets.easy import easy_view
+from doorstep.sheets.editing import editing_view
 from doorstep.sheets.form import form_sheet_view
 from doorstep.sheets.large import large_view
 from doorstep.sheets.leaflet import leaflet_view
@@ -46,6 +47,7 @@ SINGLE_SHEETS: tuple[tuple[str, str, Callable[[Guide], Any]], ...] = (
     ("sheets/form.html", at.TELL_US_FORM, form_sheet_view),
     ("sheets/cards.html", at.WALLET_CARDS, cards_view),
     ("sheets/check_up.html", at.CHECK_UP, check_up_view),
+    ("sheets/editing.html", at.EDITORS_CARD, editing_view),
 )
 """Layout, path and view of each sheet there is once."""
 

@@ -8,28 +8,30 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from doorstep import permalinks as at
-from doorstep.occurrences import State as Happens
 from doorstep.sheets.about import LANDSCAPE, about_sheet, sheet_frame
 from doorstep.sheets.check_up_pages import CheckUp, pages_of
-from doorstep.sheets.check_up_parts import CheckUpHead, CheckUpSection, CheckUpView
-from doorstep.sheets.check_up_rows import rows_to_check
+from doorstep.sheets.check_up_parts import CheckUpHead, CheckUpView
+from doorstep.sheets.check_up_rows import row_of
+from doorstep.sheets.check_up_sections import sections_of
 from doorstep.sheets.feet import foot_of
+from doorstep.upkeep.rounds import round_of
 from doorstep.views.sheet_names import name_of
-from doorstep.views.whats_on_days import this_week
 
 if TYPE_CHECKING:
     from doorstep.guide import Guide
+    from doorstep.upkeep.rounds import Round
 
 
 def check_up_view(guide: Guide) -> CheckUpView:
     """Return the sheet of what to make sure of next."""
-    name, rows = name_of(guide, at.CHECK_UP), rows_to_check(guide)
+    name, found = name_of(guide, at.CHECK_UP), round_of(guide)
+    rows = [row_of(guide, ask) for ask in found.asks]
     sheet = CheckUp(
         title=_title(guide),
-        ask=_ask(guide, len(rows)),
+        ask=_ask(guide, found),
         head=_head(guide),
         rows=rows,
-        sections=(_counts(guide),),
+        sections=sections_of(guide, found),
         foot=foot_of(guide, at.HOME, ()),
     )
     return CheckUpView(
@@ -59,8 +61,10 @@ def _title(guide: Guide) -> str:
     )
 
 
-def _ask(guide: Guide, number: int) -> str:
-    if not number:
+def _ask(guide: Guide, found: Round) -> str:
+    if not found.asks and not found.checkable:
+        return guide.words.say("Nothing is listed here yet.")
+    if not found.asks:
         return guide.words.say("Everything is checked. There is nothing to ask now.")
     return guide.words.say("Ask: is it still on? On the same day? Is the phone number the same?")
 
@@ -76,23 +80,4 @@ def _head(guide: Guide) -> CheckUpHead:
         right=say("Right"),
         gone=say("Gone"),
         change=say("Change to"),
-    )
-
-
-def _counts(guide: Guide) -> CheckUpSection:
-    """Return how things stand, in numbers."""
-    week = this_week(guide.today)
-    happening = guide.diary.between(week.first, week.last)
-    cancelled = sum(one.state is Happens.CANCELLED for one in happening)
-    say = guide.words.say
-    return CheckUpSection(
-        say("How things stand"),
-        (
-            say("Cancelled this week: {number}.", number=cancelled),
-            say(
-                "Checked this month: {checked} of {all}.",
-                checked=guide.checked_this_month,
-                all=len(guide.checkable),
-            ),
-        ),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from doorstep import permalinks as at
@@ -67,7 +68,10 @@ def pages_of(guide: Guide, sheet: CheckUp) -> tuple[CheckUpPage, ...]:
     room = HIGH - _head_height(sheet.head) - 2 * WORDS.line
     blocks: list[Block[Piece]] = [Block(None, opening, stays_with_next=True)]
     blocks += [_row_block(guide, row, room - opening) for row in sheet.rows]
-    blocks += [_section_block(section) for section in sheet.sections]
+    for section in sheet.sections:
+        blocks += _section_blocks(guide, section, room)
+    # The last lines stay with what every sheet carries, which never stands on a page alone.
+    blocks[-1] = replace(blocks[-1], stays_with_next=bool(sheet.sections))
     blocks.append(Block(sheet.foot, foot_height(sheet.foot, WIDE) + ABOVE_SECTION))
     found = paginated(blocks, room)
     return tuple(
@@ -90,10 +94,26 @@ def _row_height(row: CheckUpRow) -> float:
     return max(LEAST, max(CELL.height(words, wide) for words, wide in cells) + AROUND)
 
 
-def _section_block(section: CheckUpSection) -> Block[Piece]:
-    words = sum(WORDS.height(line, WIDE) for line in section.lines)
-    high = HEADING.height(section.heading, WIDE) + words + ABOVE_SECTION
-    return Block(section, high, stays_with_next=True)
+def _section_blocks(guide: Guide, section: CheckUpSection, room: float) -> list[Block[Piece]]:
+    """Return the heading of a section and its lines, each whole."""
+    high = HEADING.height(section.heading, WIDE) + ABOVE_SECTION
+    heading: Block[Piece] = Block(replace(section, lines=()), high, stays_with_next=True)
+    long = guide.words.say("A very long name")
+    heights = {line: WORDS.height(line, WIDE) for line in (*section.lines, long)}
+    lines = [line if heights[line] + high <= room else long for line in section.lines]
+    return [
+        heading,
+        *(Block(replace(section, lines=(one,)), heights[one], under=heading) for one in lines),
+    ]
+
+
+def _whole_sections(things: Sequence[Piece]) -> tuple[CheckUpSection, ...]:
+    """Return the sections of a page, their lines together again."""
+    sections = [thing for thing in things if isinstance(thing, CheckUpSection)]
+    return tuple(
+        CheckUpSection(heading, tuple(line for part in parts for line in part.lines))
+        for heading, parts in groupby(sections, key=lambda section: section.heading)
+    )
 
 
 def _head_height(head: CheckUpHead) -> float:
@@ -113,7 +133,7 @@ def _head_height(head: CheckUpHead) -> float:
 def _page(guide: Guide, things: Sequence[Piece], place: int, pages: int) -> CheckUpPage:
     return CheckUpPage(
         rows=tuple(thing for thing in things if isinstance(thing, CheckUpRow)),
-        sections=tuple(thing for thing in things if isinstance(thing, CheckUpSection)),
+        sections=_whole_sections(things),
         foot=next((thing for thing in things if isinstance(thing, SheetFoot)), None),
         place=guide.words.say("Page {number} of {all}.", number=place, all=pages),
         phone=f"{help_line_words(guide)}.",

@@ -1,14 +1,11 @@
-"""Entries whose check is due -> the rows of the check-up sheet, by who usually knows."""
+"""What to make sure of -> the rows of the check-up sheet, days and months in short."""
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
-from doorstep.catalogue import title_key
 from doorstep.entries import Opening
 from doorstep.freshness import Step
-from doorstep.kinds import Kind
 from doorstep.schedules.rules import Rule, Weekly
 from doorstep.schedules.wording import plainly_worded
 from doorstep.schedules.wording_runs import weekday_names
@@ -20,58 +17,38 @@ from doorstep.views.wording import NAMES
 if TYPE_CHECKING:
     from doorstep.entries import Entry
     from doorstep.guide import Guide
+    from doorstep.upkeep.asks import Ask
+    from doorstep.upkeep.whom_to_ask import Knows
     from doorstep.words import Words
 
-NEEDS_A_CHECK = (Step.DUE, Step.STALE)
 
-
-def rows_to_check(guide: Guide) -> list[CheckUpRow]:
-    """Return a row for each entry to make sure of: who knows it, then what waits longest."""
-    waiting = [
-        entry for entry in guide.checkable if guide.catalogue.showing(entry).step in NEEDS_A_CHECK
-    ]
-    return [_row(guide, entry) for entry in sorted(waiting, key=lambda one: _order(guide, one))]
-
-
-def _order(guide: Guide, entry: Entry) -> tuple[object, ...]:
-    """Return where an entry stands; of a safe space nobody is told who runs it."""
-    who = "" if entry.sensitive else _group(guide, entry)
-    contact = "" if entry.sensitive else entry.contact.name
-    last = entry.checked.on if entry.checked else date.min
-    return (not who, title_key(who), not contact, contact.casefold(), last, entry.slug)
-
-
-def _group(guide: Guide, entry: Entry) -> str:
-    """Return the group that runs something, or that it is itself."""
-    if entry.organiser in guide.catalogue.by_slug:
-        return guide.catalogue.by_slug[entry.organiser].title
-    return entry.title if entry.kind is Kind.GROUP else ""
-
-
-def _row(guide: Guide, entry: Entry) -> CheckUpRow:
-    is_secret = entry.sensitive
+def row_of(guide: Guide, ask: Ask) -> CheckUpRow:
+    """Return the row of what to make sure of; a safe space has its number and its title alone."""
+    entry, is_secret = ask.entry, ask.entry.sensitive
     return CheckUpRow(
         number=str(entry.number or ""),
         title=entry.title,
         is_name=entry.kind in NAMES,
         when="" if is_secret else brief_when(entry, guide.words.brief),
-        phone="" if is_secret else _whom(guide, entry),
-        checked="" if is_secret else _checked(guide, entry),
+        phone="" if is_secret else whom_words(guide, ask.knows),
+        checked="" if is_secret else _checked(guide, ask),
     )
 
 
-def _checked(guide: Guide, entry: Entry) -> str:
-    if entry.checked is None:
+def _checked(guide: Guide, ask: Ask) -> str:
+    if ask.last_checked is None:
         return guide.words.say("Never")
-    return guide.words.brief.day(entry.checked.on)
+    day = guide.words.brief.day(ask.last_checked)
+    if ask.step is Step.UNLISTED:
+        return guide.words.say("{day}: out of the lists", day=day)
+    return day
 
 
-def _whom(guide: Guide, entry: Entry) -> str:
+def whom_words(guide: Guide, knows: Knows) -> str:
     """Return whom to ask: Pat, 020 7946 0456; not the forum, which has this sheet in its hand."""
-    contact = entry.contact
-    text = guide.words.say("text {number}", number=phone_words(contact.text))
-    way = phone_words(contact.phone) or (text if contact.text else contact.email)
-    return ", ".join(filter(None, (contact.name, way)))
+    text = guide.words.say("text {number}", number=phone_words(knows.text))
+    way = phone_words(knows.phone) or (text if knows.text else knows.email)
+    return ", ".join(filter(None, (knows.name, way)))
 
 
 def brief_when(entry: Entry, words: Words) -> str:

@@ -7,10 +7,10 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from doorstep.kinds import Kind
+from doorstep.promises import is_open_to_all_comers, is_step_free
 from doorstep.sheets.easy_when import when_sentences
 from doorstep.sheets.easy_wording import easily_said, extra, first_easy, inside, needed
 from doorstep.sheets.wording import phone_words
-from doorstep.views.wording import is_open_to_all_comers, is_step_free
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -45,6 +45,7 @@ CALLED_FOR_BY = {
     "candle": "faith prayer church mosque temple gurdwara synagogue worship religion spiritual",
     "car": "getting around lift lifts transport travel bus bike taxi driving car",
     "house": "home homes housing house landlord tenant tenants rent furniture eviction homeless",
+    "camera": "photo photos photography camera cameras",
     "computer": "computer computers internet online digital phone technology website",
     "question": "advice information law legal rights forms questions",
     "heart": "volunteering volunteer volunteers giving kindness love",

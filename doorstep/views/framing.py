@@ -112,7 +112,7 @@ def frame_of(guide: Guide, page: PageFacts) -> Frame:
         help_line=help_line_box(guide),
         footer_label=say("About this guide"),
         footer=_footer(guide, page.path),
-        colophon=_colophon(guide),
+        colophon=_colophon(guide, page.path),
     )
 
 
@@ -233,16 +233,23 @@ def _footer(guide: Guide, path: str) -> tuple[Link, ...]:
     links += [(say("Print"), at.PRINT), (say("My shortlist"), at.SHORTLIST)]
     links += [(page.title, at.entry_path(Kind.PAGE, page.slug)) for page in pages]
     links.append((say("Add or change something"), at.ADD))
+    links.append((say("What is missing here"), at.MISSING))
+    if at.HANDOVER not in {to for _, to in links}:
+        links.append((say("Looking after this guide"), at.HANDOVER))
     return tuple(Link(text, guide.permalinks.href(to), is_current=path == to) for text, to in links)
 
 
-def _colophon(guide: Guide) -> tuple[str, ...]:
-    say = guide.words.say
-    return (
-        say(
-            "Checked this month: {checked} of {all}.",
-            checked=guide.checked_this_month,
-            all=len(guide.checkable),
-        ),
-        say("Page made on {day}.", day=guide.words.weekday(guide.today)),
+def _colophon(guide: Guide, path: str) -> tuple[str, ...]:
+    """Return how things stand; the first page says higher up how many entries were checked."""
+    made = guide.words.say("Page made on {day}.", day=guide.words.weekday(guide.today))
+    is_said = guide.checkable and path != at.HOME
+    return (checked_words(guide), made) if is_said else (made,)
+
+
+def checked_words(guide: Guide) -> str:
+    """Return how many entries were checked this month, of how many."""
+    return guide.words.say(
+        "Checked this month: {checked} of {all}.",
+        checked=guide.checked_this_month,
+        all=len(guide.checkable),
     )

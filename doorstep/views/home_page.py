@@ -11,7 +11,7 @@ from doorstep.views import runs
 from doorstep.views.cards import cards_of
 from doorstep.views.choices import area_links, landmark_links, topic_links
 from doorstep.views.entry_pages import kind_names
-from doorstep.views.framing import PageFacts, frame_of
+from doorstep.views.framing import PageFacts, checked_words, frame_of
 from doorstep.views.help_topics import by_first_topic
 from doorstep.views.invitations import missing_invitation
 from doorstep.views.pages import HelpView, HomeView
@@ -51,7 +51,11 @@ def home_view(guide: Guide) -> HomeView:
         whats_on_label=say("Lists of what’s on"),
         doors=doors(guide),
         lists=tuple(links for links in _ways_in(guide) if links.links),
-        latest=CardList(say("Checked most lately"), cards_of(guide, guide.latest_checked[:LATEST])),
+        latest=CardList(
+            say("Checked most lately"),
+            cards_of(guide, guide.latest_checked[:LATEST]),
+            note=checked_words(guide),
+        ),
         invitation=missing_invitation(guide),
     )
 
@@ -111,11 +115,19 @@ def _door(guide: Guide, side: Side, heading: str, summary: str) -> Door:
     topics = sorted(by_first_topic(guide, entries), key=lambda topic: -len(topic.entries))[
         :DOOR_LINKS
     ]
+    # Where nothing is listed yet, nobody is told that somebody can help.
+    summary = summary if entries else ""
     links = tuple(
         Link(topic.label, f"{href}#{topic.id}", str(len(topic.entries))) for topic in topics
     )
-    more = guide.words.count("See {number} way", "See all {number} ways", len(entries))
-    return Door(heading, href, summary, links, Link(more, href))
+    return Door(heading, href, summary, links, Link(_all_of(guide, len(entries)), href))
+
+
+def _all_of(guide: Guide, number: int) -> str:
+    """Return what leads to everything behind a door; of a guide that has just begun, to nothing."""
+    if not number:
+        return guide.words.say("Nothing is listed here yet.")
+    return guide.words.count("See {number} way", "See all {number} ways", number)
 
 
 def help_view(guide: Guide) -> HelpView:

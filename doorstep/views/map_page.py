@@ -33,6 +33,7 @@ from doorstep.views.wording import (
     href_of,
     number_of,
     standing_title_of,
+    unchecked_words,
     walk_from_landmark,
 )
 
@@ -88,6 +89,7 @@ def _row(guide: Guide, place: int, spot: Spot) -> SpotRow:
         "{number} thing happens here", "{number} things happen here", number
     )
     walk = as_sentence(walk_from_landmark(guide, spot.position))
+    lines = (unchecked_words(guide, entry), walk, happens if number else "")
     return SpotRow(
         id=entry.slug,
         place=str(place),
@@ -95,7 +97,7 @@ def _row(guide: Guide, place: int, spot: Spot) -> SpotRow:
         title=standing_title_of(guide, entry),
         href=href_of(guide, entry),
         is_name=entry.kind in NAMES,
-        lines=tuple(filter(None, (walk, happens if number else ""))),
+        lines=tuple(filter(None, lines)),
     )
 
 

@@ -25,7 +25,7 @@ class SpotRow:
     is_name: bool
     """Whether the title is a name, which nobody translates."""
     lines: tuple[str, ...]
-    """How long it takes from a landmark, and how much happens there."""
+    """That nobody checked it lately, how long it takes from a landmark, how much happens there."""
 
 
 @dataclass(frozen=True, slots=True)

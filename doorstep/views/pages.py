@@ -21,7 +21,6 @@ from doorstep.views.parts import (
     Stars,
     Tag,
 )
-from doorstep.views.search_views import Missing
 from doorstep.views.whats_on_parts import DateList, Day, OldPage, Timetable
 
 
@@ -225,34 +224,8 @@ class TextView:
     """Links to the headings of a long page."""
     contents_label: str = ""
     """What those links are called."""
-
-
-@dataclass(frozen=True, slots=True)
-class AddView:
-    """layouts/add.html: how to add something or put it right, with no account."""
-
-    frame: Frame
-    """What stands around the page."""
-    heading: str
-    """Add or change something."""
-    intro: str
-    """One sentence."""
-    ways: tuple[Fact, ...]
-    """Phone, text, come to the forum."""
-    ask_heading: str
-    """What we will ask."""
-    missing: Missing
-    """What a script says to whoever was looking for something that is not here."""
-    questions: tuple[str, ...]
-    """The questions, in the order of an entry's facts."""
-    wrong_heading: str
-    """When something is wrong."""
-    wrong: tuple[str, ...]
-    """What to say, and what happens then."""
-    privacy_heading: str
-    """What becomes public."""
-    privacy: tuple[str, ...]
-    """What never to send: a private address, a surname."""
+    editing: LinkList | None = None
+    """The ways to change it that take an account; none for what people at risk read."""
 
 
 @dataclass(frozen=True, slots=True)

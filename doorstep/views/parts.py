@@ -210,7 +210,7 @@ class Door:
     href: str
     """Its page."""
     summary: str
-    """What is behind it, in one sentence."""
+    """What is behind it, in one sentence, or "" where nothing is yet."""
     links: tuple[Link, ...]
     """What people come for most, with counts."""
     all: Link
@@ -224,4 +224,6 @@ class CheckedBox:
     lines: tuple[str, ...]
     """Checked 3 February 2026, by phone. Check due 4 May 2026."""
     wrong: tuple[Run, ...]
-    """Still right? Tell us it is wrong."""
+    """Tell us it is wrong: the way that takes no account."""
+    editing: LinkList | None
+    """The ways to say it is right, or to change it, that take one; none for a safe space."""

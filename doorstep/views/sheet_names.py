@@ -52,6 +52,7 @@ def sheet_groups(guide: Guide) -> tuple[SheetGroup, ...]:
         SheetGroup(say("For a doormat, a counter or a bag"), _by_hand(guide)),
         SheetGroup(say("Easier to read"), _easier(guide)),
         SheetGroup(say("To choose and to write on"), _to_write_on(guide)),
+        SheetGroup(say("For those who keep the guide"), _for_keepers(guide)),
     )
 
 
@@ -137,9 +138,20 @@ def _to_write_on(guide: Guide) -> tuple[SheetName, ...]:
             say("Tell-us form"),
             say("For people without internet: what to add or change, by hand."),
         ),
+    )
+
+
+def _for_keepers(guide: Guide) -> tuple[SheetName, ...]:
+    say = guide.words.say
+    return (
         SheetName(
             at.CHECK_UP,
             say("Check-up sheet"),
             say("For the forum’s meeting: what to make sure of next."),
+        ),
+        SheetName(
+            at.EDITORS_CARD,
+            say("How to change this guide"),
+            say("One page to pin up: each step, from what you are told to the website."),
         ),
     )

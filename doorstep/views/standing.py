@@ -8,6 +8,7 @@ from doorstep.freshness import Step, check_due
 from doorstep.permalinks import ADD
 from doorstep.showing import State
 from doorstep.views import runs
+from doorstep.views.changing import ways_to_change
 from doorstep.views.framing import help_line_lines
 from doorstep.views.parts import CheckedBox, Notice
 
@@ -53,7 +54,8 @@ def _own_number(entry: Entry) -> tuple[runs.Line, ...]:
 
 def checked_box(guide: Guide, entry: Entry) -> CheckedBox:
     """Return when the facts were checked, when that is due again, and whom to tell."""
-    return CheckedBox(tuple(checked_lines(guide, entry)), _wrong(guide, entry))
+    lines, wrong = tuple(checked_lines(guide, entry)), _wrong(guide, entry)
+    return CheckedBox(lines, wrong, ways_to_change(guide, entry))
 
 
 def checked_lines(guide: Guide, entry: Entry) -> list[str]:

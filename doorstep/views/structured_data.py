@@ -11,8 +11,8 @@ from doorstep.contacts import dialled
 from doorstep.entries import Opening
 from doorstep.kinds import Kind
 from doorstep.permalinks import entry_path
+from doorstep.promises import is_free
 from doorstep.views.structured_dates import dates_of_event, opening_hours
-from doorstep.views.wording import is_free
 
 if TYPE_CHECKING:
     from doorstep.details import Address, Contact

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from doorstep import permalinks as at
 from doorstep.occurrences import State as Happens
+from doorstep.parts_of_day import PARTS
 from doorstep.showing import State
 from doorstep.views.parts import Link
 from doorstep.views.whats_on_days import coming_weeks
 from doorstep.views.whats_on_facets import (
     FREE,
-    PARTS,
     STEP_FREE,
     TURN_UP,
     WEEKDAYS,

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from datetime import time
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from doorstep.views.wording import is_free, is_open_to_all_comers, is_step_free
+from doorstep.parts_of_day import part_of_day
+from doorstep.promises import is_free, is_open_to_all_comers, is_step_free
 
 if TYPE_CHECKING:
     from datetime import date
@@ -24,11 +24,6 @@ FREE = "free"
 STEP_FREE = "step-free"
 TURN_UP = "turn-up"
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-MORNING, AFTERNOON, EVENING = PARTS = ("morning", "afternoon", "evening")
-
-MIDDAY = time(12)
-FIVE = time(17)
-"""From when on it is evening."""
 
 
 def facets_of(guide: Guide, occurrence: Occurrence, day: date) -> tuple[str, ...]:
@@ -70,13 +65,6 @@ def _promises(guide: Guide, entry: Entry) -> list[str]:
         TURN_UP: is_open_to_all_comers(entry),
     }
     return [facet for facet, holds in promised.items() if holds]
-
-
-def part_of_day(moment: time) -> str:
-    """Return morning (before midday), afternoon (before 5pm) or evening."""
-    if moment < MIDDAY:
-        return MORNING
-    return AFTERNOON if moment < FIVE else EVENING
 
 
 def topic_facet(topic: str) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from doorstep import permalinks as at
 from doorstep.catalogue import BUILDINGS, title_key
+from doorstep.parts_of_day import AFTERNOON, EVENING, MORNING, part_of_day
 from doorstep.schedules.as_of import as_of
 from doorstep.schedules.rules import (
     EVERY_DAY,
@@ -25,7 +26,6 @@ from doorstep.views.changes import changed_words, sentences
 from doorstep.views.framing import PageFacts, frame_of
 from doorstep.views.invitations import missing_invitation
 from doorstep.views.parts import Link
-from doorstep.views.whats_on_facets import AFTERNOON, EVENING, MORNING, part_of_day
 from doorstep.views.whats_on_lists import list_links
 from doorstep.views.whats_on_parts import Cell, Column, Slot, Timetable
 from doorstep.views.whats_on_views import TimetableView

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from doorstep.catalogue import BUILDINGS
-from doorstep.fields import Answer
 from doorstep.freshness import Step
 from doorstep.geography import distance, walking_minutes
 from doorstep.kinds import Kind
 from doorstep.occurrences import State as Happens
 from doorstep.permalinks import entry_path
+from doorstep.promises import is_free, is_open_to_all_comers, is_step_free
 from doorstep.showing import State
 from doorstep.views.endings import ends_at
 from doorstep.views.parts import Number, Tag
@@ -106,27 +105,6 @@ def href_of(guide: Guide, entry: Entry) -> str:
     return guide.permalinks.href(entry_path(entry.kind, entry.slug))
 
 
-def is_free(entry: Entry) -> bool:
-    """Say whether the cost is nothing, for everyone: "Free for under-fives, then £2" is not."""
-    return bool(re.match(r"free\b", entry.cost, re.IGNORECASE)) and not re.search(
-        r"[£€$\d]", entry.cost
-    )
-
-
-def is_step_free(guide: Guide, entry: Entry, elsewhere: str = "") -> bool:
-    """Say whether no step is in the way, at the usual place or at another one for once."""
-    there = guide.catalogue.place_named(elsewhere) if elsewhere else entry
-    if there is None or (elsewhere and there.sensitive):
-        return False
-    # "Not known" is no yes: somebody would stand before a step.
-    return guide.catalogue.access_of(there).step_free is Answer.YES
-
-
-def is_open_to_all_comers(entry: Entry) -> bool:
-    """Say whether one can just turn up."""
-    return bool(re.match(r"(yes,?\s+)?just turn up\b", entry.come_along, re.IGNORECASE))
-
-
 def tags_of(guide: Guide, entry: Entry) -> tuple[Tag, ...]:
     """Return at most three words about an entry: what may spoil a journey first."""
     say, showing = guide.words.say, guide.catalogue.showing(entry)
@@ -148,6 +126,12 @@ def _elsewhere_next(guide: Guide, entry: Entry) -> str:
     """Return the other place of the next date that will be; "" for the usual one."""
     coming = guide.diary.next_on(entry) if next_date(guide, entry) else None
     return coming.where if coming else ""
+
+
+def unchecked_words(guide: Guide, entry: Entry) -> str:
+    """Return what to do before going where nobody asked for long, or ""."""
+    is_stale = guide.catalogue.showing(entry).step is Step.STALE
+    return guide.words.say("Not checked lately. Phone before you go") if is_stale else ""
 
 
 def standing_tags_of(guide: Guide, entry: Entry, elsewhere: str = "") -> tuple[Tag, ...]:

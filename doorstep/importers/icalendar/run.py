@@ -11,15 +11,16 @@ from urllib.parse import urlsplit
 
 from doorstep.fields import ReadingContext
 from doorstep.importers.existing import read_existing
-from doorstep.importers.fetching import CannotFetch, fetch
+from doorstep.importers.fetching import fetch
 from doorstep.importers.icalendar.calendar_plans import plan_calendar
 from doorstep.importers.icalendar.calendars_read import CalendarRead, read_calendar
 from doorstep.importers.icalendar.event_drafts import Drafter, Wishes
 from doorstep.importers.icalendar.letters import LARGEST
 from doorstep.importers.icalendar.repeated import Outlook
-from doorstep.importers.open_internet import THE_INTERNET, Network
 from doorstep.importers.outcomes import EVENTS, ImportReport
 from doorstep.importers.settling import PlannedFile, Settler
+from doorstep.internet.asking import CannotFetch
+from doorstep.internet.network import THE_INTERNET, Network
 from doorstep.problems import Level, Problem
 
 _ADDRESS = re.compile(r"(?:https?|webcals?)://", re.IGNORECASE)

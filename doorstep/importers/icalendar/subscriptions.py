@@ -7,15 +7,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from doorstep.calendars import GroupCalendar
-from doorstep.importers.fetching import CannotFetch, fetch
+from doorstep.importers.fetching import fetch
 from doorstep.importers.icalendar.calendars_read import CalendarRead
 from doorstep.importers.icalendar.copies import clean_copy
 from doorstep.importers.icalendar.event_drafts import Wishes
 from doorstep.importers.icalendar.run import CalendarImport, Target, plan_calendar_import
-from doorstep.importers.open_internet import THE_INTERNET, Network
 from doorstep.importers.outcomes import EVENTS, ImportReport
 from doorstep.importers.run import write_files
 from doorstep.importers.settling import PlannedFile
+from doorstep.internet.asking import CannotFetch
+from doorstep.internet.network import THE_INTERNET, Network
 from doorstep.kinds import Kind
 from doorstep.problems import Level, Problem
 

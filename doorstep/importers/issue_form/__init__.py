@@ -1,0 +1,1 @@
+"""A form that somebody sent -> the file of one entry, what was tidied in it and what to ask."""

@@ -1,0 +1,1 @@
+"""Asking other computers for what everybody may read, and never one behind our own door."""

@@ -1,0 +1,1 @@
+"""Who is connected with whom, where that is thin, and what could be started."""

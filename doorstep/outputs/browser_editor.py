@@ -1,0 +1,37 @@
+"""The editor in the browser -> its pages and its settings, where the guide turns it on."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from doorstep import permalinks as at
+from doorstep.browser_editor.settings import repository_of, settings_of
+from doorstep.outputs.output import Output, Press, Renderer
+from doorstep.outputs.pages import page
+from doorstep.views.browser_editor import admin_view, editor_view
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from doorstep.guide import Guide
+
+
+def editor_paths(guide: Guide) -> Sequence[str]:
+    """Return where the editor is told of, or nothing: it needs a wish and files on GitHub."""
+    config = guide.config
+    return [at.ADMIN] if config.editing.browser_editor and repository_of(config) else []
+
+
+def editor_files(press: Press, path: str) -> Iterator[Output]:
+    """Yield the page about the editor, the page it runs on, and what it needs to know."""
+    guide = press.guide
+    yield from page(press, "admin.html", path, admin_view(guide))
+    yield from page(press, "editor.html", at.EDITOR, editor_view(guide))
+    settings = settings_of(guide.config, guide.catalogue, guide.content)
+    text = json.dumps(settings, ensure_ascii=False, separators=(",", ":"))
+    yield Output(at.EDITOR_SETTINGS, text.encode())
+
+
+BROWSER_EDITOR = (Renderer(editor_paths, editor_files),)
+"""The editor, for guides that want it."""

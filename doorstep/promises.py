@@ -1,0 +1,33 @@
+"""Facts of an entry -> what it promises to whoever comes: free, step-free, just turn up."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from doorstep.fields import Answer
+
+if TYPE_CHECKING:
+    from doorstep.entries import Entry
+    from doorstep.guide import Guide
+
+
+def is_free(entry: Entry) -> bool:
+    """Say whether the cost is nothing, for everyone: "Free for under-fives, then £2" is not."""
+    return bool(re.match(r"free\b", entry.cost, re.IGNORECASE)) and not re.search(
+        r"[£€$\d]", entry.cost
+    )
+
+
+def is_step_free(guide: Guide, entry: Entry, elsewhere: str = "") -> bool:
+    """Say whether no step is in the way, at the usual place or at another one for once."""
+    there = guide.catalogue.place_named(elsewhere) if elsewhere else entry
+    if there is None or (elsewhere and there.sensitive):
+        return False
+    # "Not known" is no yes: somebody would stand before a step.
+    return guide.catalogue.access_of(there).step_free is Answer.YES
+
+
+def is_open_to_all_comers(entry: Entry) -> bool:
+    """Say whether one can just turn up."""
+    return bool(re.match(r"(yes,?\s+)?just turn up\b", entry.come_along, re.IGNORECASE))
