@@ -12,7 +12,7 @@ from doorstep.forms.answers import NOT_KNOWN, answer_for, is_answered
 from doorstep.forms.boxes import Shape, boxes_for
 from doorstep.forms.items import items_in
 from doorstep.forms.labels import NO_LABELS, as_called, listed, meant_by
-from doorstep.forms.nodes import node_at, text_at
+from doorstep.forms.nodes import node_at, put_at, text_at
 from doorstep.forms.single_dates import change_in
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ def _fill(filling: _Filling, box: Box, said: str) -> None:
         special(filling, box, said)
     else:
         _write_out(filling, box.path)
-        _put(filling.facts, box.path, _value(box, said, filling.labels.get(box.id, {})))
+        put_at(filling.facts, box.path, _value(box, said, filling.labels.get(box.id, {})))
 
 
 def _remove(filling: _Filling, box: Box) -> None:
@@ -119,7 +119,7 @@ def _remove(filling: _Filling, box: Box) -> None:
     own = [box.path] if box.path else [("where", "lat"), ("where", "lon")]
     for path in [part.path for part in box.parts] or own:
         if text_at(filling.facts, path) or node_at(filling.facts, path):
-            _put(filling.facts, path, "")
+            put_at(filling.facts, path, "")
 
 
 def _write_out(filling: _Filling, path: Path) -> None:
@@ -156,9 +156,9 @@ def _fill_part(facts: Facts, part: Part, words: str) -> None:
     if words == text_at(facts, part.path):
         return
     if words.casefold().rstrip(".") in REMOVE:
-        _put(facts, part.path, "")
+        put_at(facts, part.path, "")
     elif words.casefold() != NOT_KNOWN or text_at(facts, part.path) or not is_answered(part):
-        _put(facts, part.path, words)
+        put_at(facts, part.path, words)
 
 
 def _fill_place(filling: _Filling, box: Box, said: str) -> None:
@@ -166,7 +166,7 @@ def _fill_place(filling: _Filling, box: Box, said: str) -> None:
     if slug := filling.slug_of(name):
         filling.facts[box.path[0]] = slug
     else:
-        _put(filling.facts, (*box.path, "name"), name)
+        put_at(filling.facts, (*box.path, "name"), name)
 
 
 _PAIR = re.compile(r"(-?[0-9]+(?:\.[0-9]+)?)\s*[, ]\s*(-?[0-9]+(?:\.[0-9]+)?)")
@@ -178,13 +178,13 @@ def _fill_position(filling: _Filling, box: Box, said: str) -> None:
         filling.unread.append(Unread(box, said))
         return
     _write_out(filling, ("where", "lat"))
-    _put(filling.facts, ("where", "lat"), pair[1])
-    _put(filling.facts, ("where", "lon"), pair[2])
+    put_at(filling.facts, ("where", "lat"), pair[1])
+    put_at(filling.facts, ("where", "lon"), pair[2])
 
 
 def _fill_dates(filling: _Filling, box: Box, said: str) -> None:
     lines = [(line, change_in(line)) for line in said.split("\n")]
-    _put(filling.facts, box.path, [change for _, change in lines if change])
+    put_at(filling.facts, box.path, [change for _, change in lines if change])
     filling.unread += [Unread(box, line) for line, change in lines if not change]
 
 
@@ -194,16 +194,6 @@ _FILLERS: dict[Shape, Callable[[_Filling, Box, str], None]] = {
     Shape.POSITION: _fill_position,
     Shape.DATES: _fill_dates,
 }
-
-
-def _put(facts: Facts, path: Path, value: Node) -> None:
-    """Set a value at a path; "" leaves a gap, which is closed at the end."""
-    first, *rest = path
-    if not rest:
-        facts[first] = value
-        return
-    inside = facts.get(first)
-    facts[first] = {**(inside if isinstance(inside, dict) else {}), rest[0]: value}
 
 
 def _without_gaps(facts: Facts) -> Facts:

@@ -1,4 +1,4 @@
-"""The facts of an entry and the way to one of them -> what is there, as typed or in words."""
+"""The facts of an entry and the way to one of them -> what is there, or what is put there."""
 
 from __future__ import annotations
 
@@ -27,3 +27,13 @@ def text_at(facts: Mapping[str, Node], path: Path) -> str:
     if isinstance(node, list):
         return items_in_words(node)
     return " ".join(node.split()) if isinstance(node, str) else ""
+
+
+def put_at(facts: dict[str, Node], path: Path, value: Node) -> None:
+    """Set a value at a path of one part or two; "" leaves a gap."""
+    first, *rest = path
+    if not rest:
+        facts[first] = value
+        return
+    inside = facts.get(first)
+    facts[first] = {**(inside if isinstance(inside, dict) else {}), rest[0]: value}

@@ -10,7 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from doorstep.contacts import Email, PhoneNumber, Postcode, WebAddress
 from doorstep.fields import YesNoUnknown, folded
-from doorstep.forms.nodes import node_at
+from doorstep.forms.nodes import node_at, put_at
 from doorstep.importers.issue_form.meant import entries_meant
 from doorstep.importers.issue_form.times import check_in_order, day_in_order, line_in_order
 from doorstep.kinds import Kind
@@ -54,7 +54,7 @@ class _Tidying:
         """Put one fact in order, where it is new and can be read."""
         said, was = node_at(self.facts, path), node_at(self.was, path)
         if said not in ("", [], {}) and said != was:
-            _put(self.facts, path, self._in_order(path, said, was))
+            put_at(self.facts, path, self._in_order(path, said, was))
 
     def _in_order(self, path: Path, node: Node, was: Node) -> Node:
         if isinstance(node, list):
@@ -165,10 +165,3 @@ def _bare(before: str, after: str) -> tuple[str, str]:
 
 def _is_same(one: str, other: str) -> bool:
     return one.casefold() == other.casefold()
-
-
-def _put(facts: Facts, path: Path, value: Node) -> None:
-    inside: Any = facts
-    for key in path[:-1]:
-        inside = inside[key]
-    inside[path[-1]] = value
