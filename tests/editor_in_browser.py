@@ -90,6 +90,7 @@ class Editor:
         self.asked: list[str] = []
         """Every address the page asked for."""
         self._address = address
+        self._chosen: dict[str, str] = {}
         page.on("request", lambda request: self.asked.append(request.url))
 
     def look(self) -> None:
@@ -148,7 +149,19 @@ class Editor:
 
     def choose(self, path: str, label: str) -> None:
         """Choose one of a few."""
-        self.field(path).get_by_role("radio", name=label, exact=True).click()
+        self._chosen[path] = label
+        self._until_chosen(path, label)
+
+    def _until_chosen(self, path: str, label: str) -> None:
+        """Choose until it stays: what is chosen while the editor still draws a row is lost."""
+        one = self.field(path).get_by_role("radio", name=label, exact=True)
+        for _ in range(5):
+            if one.get_attribute("aria-checked") != "true":
+                one.click()
+            self.page.wait_for_timeout(200)
+            if one.get_attribute("aria-checked") == "true":
+                return
+        raise AssertionError(f"{label} does not stay chosen at {path}")
 
     def choose_several(self, path: str, *labels: str) -> None:
         """Choose some of a long list."""
@@ -164,6 +177,9 @@ class Editor:
 
     def save(self) -> None:
         """Save, and wait until it is done: the editor closes the entry then."""
+        for path, label in self._chosen.items():
+            self._until_chosen(path, label)
+        self._chosen.clear()
         self.page.get_by_role("button", name="Save", exact=True).click()
         self.field("title").wait_for(state="detached")
 
