@@ -4,18 +4,19 @@
 PYTHON ?=
 PORT ?= 8000
 ARGS ?=
+SECONDS ?= 15
 export PYTHON
 
 python := .venv/bin/python
 build := $(python) build.py
 
 .DEFAULT_GOAL := help
-.PHONY: help site pdf serve check test lint bench docs messages lock calendars streets forms numbers guide upkeep pages changes pictures
+.PHONY: help site pdf serve check test test-hard fuzz audit lint bench docs messages lock calendars streets forms numbers guide upkeep pages changes pictures
 .PHONY: conversation tell-it-is-live answer keep-pictures forget-pictures
 .PHONY: install-site install-test install-map install-pdf
 
 help: ## List these commands
-	@sed -n 's/^\([a-z]*\):.*## /make \1	/p' Makefile | expand -t 16
+	@sed -n 's/^\([a-z-]*\):.*## /make \1	/p' Makefile | expand -t 16
 
 site: install-site ## Build the guide into _site/
 	@$(build) build $(ARGS)
@@ -31,16 +32,26 @@ check: install-site ## Say what is to be mended in content/, without building
 
 test: install-test ## Run every test, those in a real browser last
 	@scripts/find-pango
-	@$(python) -m pytest -n auto --dist worksteal -m "not browser and not whole"
+	@$(python) -m pytest -n auto --dist worksteal -m "not browser and not whole and not hard"
 	@scripts/ical-js || [ $$? -eq 77 ]
-	@$(python) -m pytest -n auto --dist worksteal -m "whole and not browser"
+	@$(python) -m pytest -n auto --dist worksteal -m "whole and not browser and not hard"
 	@DOORSTEP_BROWSER="$$(scripts/find-browser)" && export DOORSTEP_BROWSER && \
-		$(python) -m pytest -n auto --dist loadfile -m browser
+		$(python) -m pytest -n auto --dist loadfile -m "browser and not hard"
+
+test-hard: install-test ## Try to break it, for an hour or so, and write down what fell
+	@DOORSTEP_BROWSER="$$(scripts/find-browser)" && export DOORSTEP_BROWSER && \
+		$(python) -m pytest -n auto --dist worksteal -m hard --tally docs/reliability.md $(ARGS)
+
+fuzz: install-test ## Try what reads strangers' words with odd bytes; SECONDS for each part
+	@scripts/fuzz "$(SECONDS)" || [ $$? -eq 77 ]
+
+audit: ## Look for known holes in everything that is locked in requirements/
+	@scripts/audit || [ $$? -eq 77 ]
 
 lint: install-test ## Check how the code and the workflows are written
 	@$(python) -m ruff check .
 	@$(python) -m ruff format --check .
-	@$(python) -m mypy build.py doorstep benchmarks scripts
+	@$(python) -m mypy build.py doorstep benchmarks fuzz scripts
 	@.venv/bin/zizmor --quiet --offline --strict-collection --persona auditor .github
 	@scripts/actionlint || [ $$? -eq 77 ]
 

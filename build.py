@@ -3,13 +3,19 @@
 
 from __future__ import annotations
 
+from doorstep import stopping
+
+if __name__ == "__main__":
+    stopping.listen()  # before the rest is read, which takes a moment
+
+import os
 import sys
-import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from doorstep import speaking
 from doorstep.commands.answering import answer, shelf
 from doorstep.commands.area_mapping import area_map
 from doorstep.commands.check_up import check_up
@@ -18,8 +24,11 @@ from doorstep.commands.conversing import conversation
 from doorstep.commands.form_writing import forms
 from doorstep.commands.guide_starting import new_guide
 from doorstep.commands.importing import import_list
+from doorstep.commands.not_listing import do_not_list
 from doorstep.commands.numbering import number
+from doorstep.commands.photo_cleaning import clean_photos
 from doorstep.commands.upkeep import upkeep
+from doorstep.explaining import explained
 from doorstep.options import (
     A_PATH,
     NOTHING_TO_MEND,
@@ -29,6 +38,7 @@ from doorstep.options import (
     guide_options,
     site_options,
 )
+from doorstep.reasons import why
 
 if TYPE_CHECKING:
     from doorstep.pdfs.making import PdfMaker
@@ -88,7 +98,7 @@ def build(
     checked = options.checked(config)
     _tell(options, checked.problems)
     if summary:
-        with summary.open("a", encoding="utf-8") as file:
+        with summary.open("a", encoding="utf-8", errors="replace") as file:
             file.write(as_markdown(checked.problems))
     if checked.would_empty(out):
         click.echo(
@@ -186,7 +196,8 @@ def _preview(options: Options, out: Path, url: str | None) -> Report:
     if config is None:
         words = tuple(as_paragraph(problem) for problem in in_order(problems))
         return Report(words, "The settings need a word from you.", is_published=False)
-    checked = options.checked(config)
+    # What a browser keeps would come in the way of what was just written.
+    checked = options.checked(config.model_copy(update={"offline": False}))
     words = tuple(as_paragraph(problem) for problem in checked.errors)
     count = publish(checked, options.day(config), LAYOUTS, out, options.processes)
     return Report(words, checked.done_words(count, out), is_published=True)
@@ -229,32 +240,44 @@ cli.add_command(upkeep)
 cli.add_command(new_guide)
 cli.add_command(forms)
 cli.add_command(number)
+cli.add_command(do_not_list)
+cli.add_command(clean_photos)
 
 
 def main() -> int:
     """Run a command; say what went wrong on this computer in one sentence."""
+    # Before a library starts as many threads as there are cores, with memory for each.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    outlets = speaking.begin()
+    ended = _ended()
+    stopping.stop_listening()
+    if reason := speaking.unheard(outlets):
+        click.echo(f"Not all that there was to say could be said: {why(reason)}.", err=True)
+        return OUR_FAULT
+    return ended
+
+
+def _ended() -> int:
+    """Run a command, and return what it ends with."""
     try:
-        cli()
-    except OSError as reason:
-        click.echo(f"This computer would not do it: {reason.strerror or reason}.", err=True)
+        return int(cli.main(standalone_mode=False) or NOTHING_TO_MEND)
+    except SystemExit as left:
+        return int(left.code or NOTHING_TO_MEND)
+    except click.ClickException as wrong:
+        wrong.show()
+        return wrong.exit_code
+    except click.Abort:  # somebody left the questions of a command
+        return _stopped(PROBLEMS_FOUND)
+    except stopping.Stopped as told:
+        return _stopped(told.exit_code)
     except Exception as reason:  # the edge: all that is left is for us to explain
-        _explain(reason)
-    return OUR_FAULT
+        click.echo(explained(reason), err=True)
+        return OUR_FAULT
 
 
-def _explain(reason: Exception) -> None:
-    from concurrent.futures.process import BrokenProcessPool
-
-    from doorstep.files import CannotPublish
-
-    if isinstance(reason, CannotPublish):
-        click.echo(str(reason), err=True)
-        return
-    if isinstance(reason, BrokenProcessPool):
-        click.echo("The computer ran out of memory. Nothing on the website has changed.", err=True)
-        return
-    traceback.print_exception(reason)
-    click.echo("This is our own mistake. Nothing on the website has changed.", err=True)
+def _stopped(exit_code: int) -> int:
+    click.echo(stopping.SAID, err=True)
+    return exit_code
 
 
 if __name__ == "__main__":

@@ -10,7 +10,8 @@ from pydantic import BeforeValidator, Field
 
 from doorstep.contacts import is_web_address
 from doorstep.documented import Documented
-from doorstep.fields import Flag, Slug, Words, one_of, tell, text_of
+from doorstep.fields import Flag, Slug, Words, tell, text_of
+from doorstep.vocabularies import one_of
 
 _SUBSCRIBED = re.compile(r"^webcals?:", re.IGNORECASE)
 _SECRET = re.compile(r"/private-[0-9a-f]{8,}/", re.IGNORECASE)

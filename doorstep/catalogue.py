@@ -18,7 +18,7 @@ from doorstep.freshness import Step
 from doorstep.kinds import Kind
 from doorstep.permalinks import OWN_PATHS, entry_path
 from doorstep.proximity import Grid
-from doorstep.showing import Showing, showing_of
+from doorstep.showing import Face, Showing, showing_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -58,6 +58,20 @@ class Catalogue:
     def showing(self, entry: Entry) -> Showing:
         """Return what may be shown of an entry."""
         return self.showings[entry.slug]
+
+    def shows(self, entry: Entry, face: Face) -> bool:
+        """Say whether an entry may be seen there."""
+        return self.showings[entry.slug].shows(face)
+
+    def seen_on(self, face: Face) -> tuple[Entry, ...]:
+        """Return every entry that may be seen there, by title and then slug."""
+        return self._by_face[face]
+
+    @cached_property
+    def _by_face(self) -> dict[Face, tuple[Entry, ...]]:
+        return {
+            face: tuple(entry for entry in self.entries if self.shows(entry, face)) for face in Face
+        }
 
     @cached_property
     def by_slug(self) -> dict[str, Entry]:
@@ -129,7 +143,7 @@ class Catalogue:
     def place_of(self, entry: Entry) -> Entry | None:
         """Return the entry it happens at; None where that is written out or may not be shown."""
         place = self.place_named(entry.place_slug) if entry.place_slug else None
-        return None if place is None or place.sensitive else place
+        return place if place and self.shows(place, Face.PLACE) else None
 
     def address_of(self, entry: Entry) -> Address | None:
         """Return where it is: its own address, or its place's."""
@@ -138,7 +152,7 @@ class Catalogue:
 
     def position_of(self, entry: Entry) -> Position | None:
         """Return the point it is at; None for a safe space, wherever it is."""
-        address = None if entry.sensitive else self.address_of(entry)
+        address = self.address_of(entry) if self.shows(entry, Face.PLACE) else None
         return address.position if address else None
 
     def area_of(self, entry: Entry) -> str:

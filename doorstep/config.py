@@ -2,21 +2,41 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Self, TypeVar
+from typing import Annotated, Any, Self, TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import BeforeValidator, Field, ValidationInfo, field_validator, model_validator
+from pydantic import (
+    BeforeValidator,
+    Field,
+    PrivateAttr,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
 
+from doorstep.agreements import Agreement
 from doorstep.calendars import GroupCalendar
 from doorstep.colours import AccentColour
 from doorstep.contacts import SiteAddress, WebAddress
 from doorstep.documented import Documented
 from doorstep.editing import Editing
-from doorstep.fields import Flag, Line, OptionalLine, Slug, WholeNumber, Words, tell, text_of
+from doorstep.fields import (
+    Flag,
+    Line,
+    OptionalLine,
+    ReadingContext,
+    Slug,
+    WholeNumber,
+    Words,
+    tell,
+    text_of,
+)
 from doorstep.help_lines import EmergencyLine, HelpLine
 from doorstep.kinds import Kind
 from doorstep.map_settings import MapSettings
 from doorstep.points import Point
+from doorstep.problems import Problem
+from doorstep.sources import Source
 from doorstep.terms import BankHolidayRegion, Terms
 
 
@@ -139,6 +159,10 @@ class Freshness(Ladder):
         return self.kinds.get(kind, self)
 
 
+_NOT_TYPED = Source("site.yaml", Kind.PAGE, "site", {}, "", 1, {}, (), 1)
+"""The settings where they come from nowhere, as in a trial of one of them."""
+
+
 class SiteConfig(Documented):
     """What site.yaml may say."""
 
@@ -219,8 +243,35 @@ class SiteConfig(Documented):
     """Languages that neighbours speak at home, so that the guide can say for which of them there
     is no group yet."""
 
+    offline: Flag = Field(True, examples=["no"])
+    """Whether a phone keeps the pages that its owner looked at, and a few more, to read without
+    signal; with no, phones that kept some forget them. See offline.md."""
+
     editing: Editing = Editing()
     """Who looks at what people send, and how the guide may be edited."""
+
+    may_be_public: tuple[Agreement, ...] = ()
+    """Private details that the check need not ask about, because the person whose they are said
+    that everybody may read them; see private-details.md."""
+
+    _written: Source = PrivateAttr(_NOT_TYPED)
+
+    @classmethod
+    def of(cls, source: Source, context: ReadingContext, **instead: str) -> Self:
+        """Return the settings a file says but for some, or raise pydantic's ValidationError."""
+        written = {key: node for key, node in source.front_matter.items() if node != ""}
+        config = cls.model_validate(written | instead, context=context)
+        config._written = source
+        return config
+
+    @property
+    def written(self) -> Source:
+        """The settings as they were typed."""
+        return self._written
+
+    def problem_at(self, *path: str | int, **said: Any) -> Problem:
+        """Return a problem on the line of a key; see Source.problem for what is said."""
+        return self._written.problem(path, **said)
 
     @field_validator("boundary")
     @classmethod

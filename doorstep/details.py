@@ -16,12 +16,15 @@ from doorstep.fields import (
     Flag,
     Line,
     OptionalLine,
+    OptionalName,
     PastDay,
     YesNoUnknown,
     context_of,
+    over,
     text_of,
 )
 from doorstep.geography import Position
+from doorstep.limits import CHANGES
 from doorstep.points import Latitude, Longitude
 from doorstep.schedules.reading import ScheduleNotRead, read_moment
 from doorstep.schedules.rules import Hours
@@ -31,7 +34,7 @@ from doorstep.written import told
 class Address(Documented):
     """A place written out, where there is no entry for it."""
 
-    name: OptionalLine = Field("", examples=["St Anne's Hall"])
+    name: OptionalName = Field("", examples=["St Anne's Hall"])
     """What the building is called."""
 
     address: OptionalLine = Field("", examples=["28 High Street"])
@@ -60,7 +63,7 @@ class Address(Documented):
 class Contact(Documented):
     """Whom to ask."""
 
-    name: OptionalLine = Field("", examples=["Pat"])
+    name: OptionalName = Field("", examples=["Pat"])
     """A first name or a role, never a surname."""
 
     phone: PhoneNumber = ""
@@ -143,7 +146,7 @@ class Check(Documented):
     how: OptionalLine = Field("", examples=["by phone"])
     """How: by phone, in person."""
 
-    by: OptionalLine = Field("", examples=["Amina"])
+    by: OptionalName = Field("", examples=["Amina"])
     """The first name of whoever checked."""
 
 
@@ -213,8 +216,18 @@ class Change(Documented):
     """The new date and time; what is not said stays as usual. In braces, words with a comma need
     quotation marks."""
 
-    where: OptionalLine = Field("", examples=["library"])
+    where: OptionalName = Field("", examples=["library"])
     """The new place: a slug, or its name."""
+
+
+def _few_changes(value: object) -> object:
+    if isinstance(value, list) and len(value) > CHANGES.most:
+        raise over(CHANGES, len(value))
+    return value
+
+
+Changes = Annotated[tuple[Change, ...], BeforeValidator(_few_changes)]
+"""Single dates that are not as usual."""
 
 
 class Photo(Documented):

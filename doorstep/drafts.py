@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from doorstep.almanac import Almanac
 from doorstep.catalogue import BUILDINGS
+from doorstep.do_not_list import NOBODY, DoNotList
 from doorstep.fields import folded
 from doorstep.history import first_published
 from doorstep.kinds import Kind
@@ -52,6 +53,8 @@ class Draft:
     """The guide's own street map, where it has one."""
     synonyms: Synonyms = NO_SYNONYMS
     """The forum's own list of words that mean other words."""
+    do_not_list: DoNotList = NOBODY
+    """Groups that asked not to be listed."""
 
     def body_of(self, entry: Entry) -> Rendered:
         """Return the body of an entry as HTML, with its links."""

@@ -9,7 +9,7 @@ from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import BeforeValidator, Discriminator, Field, PrivateAttr, Tag
 
-from doorstep.details import Access, Address, Change, Consent, Contact, LastCheck, Origin, Photo
+from doorstep.details import Access, Address, Changes, Consent, Contact, LastCheck, Origin, Photo
 from doorstep.documented import Documented
 from doorstep.fields import (
     Day,
@@ -19,17 +19,17 @@ from doorstep.fields import (
     ReadingContext,
     Slug,
     Slugs,
+    Summary,
     WholeNumber,
     Words,
     items_of,
-    known_word,
-    one_of,
 )
 from doorstep.keys import fields_of
 from doorstep.kinds import Kind
 from doorstep.problems import Problem, corrected
 from doorstep.schedules.rules import Rule
 from doorstep.sources import Source
+from doorstep.vocabularies import known_word, one_of
 from doorstep.written import Timetable
 
 OFFER_LASTS = timedelta(days=28)
@@ -69,9 +69,7 @@ class Entry(Documented):
     title: Line = Field(examples=["Tea and talk"])
     """What it is called, in up to 65 letters."""
 
-    summary: OptionalLine = Field(
-        "", examples=["Tea, talk and board games for anyone who would like company."]
-    )
+    summary: Summary = ""
     """One sentence of up to 20 words."""
 
     topics: Topics = Field((), examples=["[company, older-people]"])
@@ -116,7 +114,7 @@ class Entry(Documented):
     checked: LastCheck = Field(None, examples=["2026-11-03, by phone, Amina"])
     """When somebody last made sure, how, and who."""
 
-    changes: tuple[Change, ...] = ()
+    changes: Changes = ()
     """Single dates that are cancelled or moved."""
 
     status: Annotated[Status, one_of("status", Status)] = Field(Status.ACTIVE, examples=["paused"])
@@ -293,6 +291,8 @@ class Page(Entry):
     """A plain page."""
 
     kind = Kind.PAGE
+    way_out: Flag = Field(False, examples=["yes"])
+    """Whether it is for people at risk, and begins with the button “Exit this page”."""
 
 
 MODELS: dict[Kind, type[Entry]] = {

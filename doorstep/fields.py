@@ -13,7 +13,8 @@ from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from doorstep.dates import DateNotRead, read_date, worded
-from doorstep.problems import nearest
+from doorstep.limits import ITEMS, LINE, NAME, Limit
+from doorstep.slugs import is_kept_by_windows, is_slug
 
 NO_CHARACTERS = "".join(
     chr(plane * 0x10000 + last) for plane in range(17) for last in (0xFFFE, 0xFFFF)
@@ -54,6 +55,11 @@ def tell(
     return PydanticCustomError("doorstep", "{message}", context | {"rule": rule})
 
 
+def over(limit: Limit, number: int) -> PydanticCustomError:
+    """Return what a validator raises for more than a limit."""
+    return tell(limit.rule, limit.told(number), fix=limit.fix)
+
+
 def context_of(info: ValidationInfo) -> ReadingContext:
     """Return the context a validator was called with."""
     if not isinstance(info.context, ReadingContext):
@@ -69,7 +75,14 @@ def text_of(value: object) -> str:
             "This has more than one part, and it needs plain words on one line.",
             fix="Put the words in one line, without brackets or dashes.",
         )
-    return " ".join(_INVISIBLE.sub("", value).split())
+    if len(value) > LINE.most:
+        raise over(LINE, len(value))
+    return tidied(value)
+
+
+def tidied(text: str) -> str:
+    """Return text on one line, its spaces tidied and its invisible letters left out."""
+    return " ".join(_INVISIBLE.sub("", text).split())
 
 
 def some_text(value: object) -> str:
@@ -84,9 +97,10 @@ def some_text(value: object) -> str:
 def items_of(value: object) -> list[object]:
     """Return a list, whether it was typed as a list or as words between commas."""
     if isinstance(value, list):
-        return [item for item in value if item != ""]
+        return _few([item for item in value if item != ""])
     if isinstance(value, str):
-        return [item.strip() for item in _BETWEEN_ITEMS.split(value.strip("[] \n")) if item.strip()]
+        items = _BETWEEN_ITEMS.split(value.strip("[] \n"))
+        return _few([item.strip() for item in items if item.strip()])
     raise tell(
         "a-list",
         "This needs a list of words with commas between them.",
@@ -97,8 +111,25 @@ def items_of(value: object) -> list[object]:
 def lines_of(value: object) -> list[object]:
     """Return several lines; commas belong to the sentence here."""
     if isinstance(value, str):
-        return [line.strip() for line in value.splitlines() if line.strip()]
+        return _few([line.strip() for line in value.splitlines() if line.strip()])
     return items_of(value)
+
+
+def _few(items: list[object]) -> list[object]:
+    if len(items) > ITEMS.most:
+        raise over(ITEMS, len(items))
+    return items
+
+
+def at_most(limit: Limit) -> AfterValidator:
+    """Return a validator that takes as many letters as a limit has, and no more."""
+
+    def check(text: str) -> str:
+        if len(text) > limit.most:
+            raise over(limit, len(text))
+        return text
+
+    return AfterValidator(check)
 
 
 Line = Annotated[str, BeforeValidator(some_text)]
@@ -107,7 +138,19 @@ Line = Annotated[str, BeforeValidator(some_text)]
 OptionalLine = Annotated[str, BeforeValidator(text_of)]
 """One line of text, empty when nothing is known."""
 
-Words = Annotated[tuple[Line, ...], BeforeValidator(items_of)]
+Name = Annotated[Line, at_most(NAME)]
+"""One short line, never empty: what something is called."""
+
+OptionalName = Annotated[OptionalLine, at_most(NAME)]
+"""One short line, empty when nothing is known."""
+
+Summary = Annotated[
+    OptionalLine,
+    Field(examples=["Tea, talk and board games for anyone who would like company."]),
+]
+"""One sentence."""
+
+Words = Annotated[tuple[Name, ...], BeforeValidator(items_of)]
 """A few words or phrases: a list, or words between commas."""
 
 Lines = Annotated[tuple[Line, ...], BeforeValidator(lines_of)]
@@ -198,66 +241,25 @@ WholeNumber = Annotated[int, BeforeValidator(_whole_number), Field(examples=["12
 """A whole number from 1 to 999999, in figures."""
 
 
-def one_of(name: str, choices: type[StrEnum]) -> BeforeValidator:
-    """Return a validator that takes the words of an enumeration and no others."""
-    known = [str(choice) for choice in choices]
-
-    def choose(value: object) -> str:
-        text = text_of(value).lower()
-        if text in known:
-            return text
-        guess = nearest(text, known)
-        fix = f"Did you mean “{guess}”?" if guess else f"Write one of: {', '.join(known)}."
-        message = f"“{text_of(value)}” is not a {name} we know."
-        raise tell("words-known", message, fix=fix, value=guess)
-
-    return BeforeValidator(choose)
-
-
-def known_word(vocabulary: str) -> BeforeValidator:
-    """Return a validator that takes the ids and labels site.yaml has for "topic", say."""
-
-    def choose(value: object, info: ValidationInfo) -> str:
-        text = text_of(value)
-        words = context_of(info).vocabularies.get(vocabulary, {})
-        found = words.get(folded(text))
-        if found is not None:
-            return found
-        guess = words.get(nearest(folded(text), words), "")
-        message = f"“{text}” is not {_ARTICLES[vocabulary]} {vocabulary} of this guide."
-        if guess:
-            raise tell(f"{vocabulary}s-known", message, fix=f"Did you mean “{guess}”?", value=guess)
-        choices = ", ".join(sorted(set(words.values()))[:6])
-        raise tell(f"{vocabulary}s-known", message, fix=f"Some that are: {choices}.")
-
-    return BeforeValidator(choose)
-
-
-_ARTICLES = {"topic": "a", "area": "an", "audience": "an"}
-
-
 def folded(text: str) -> str:
     """Return words as they are compared: "Older people" and older-people are the same."""
     return " ".join(re.split(r"[\s_-]+", text.casefold())).strip()
-
-
-LONGEST_SLUG = 80
-"""Letters; some systems cannot keep a longer name of a file."""
-
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 def _slug(value: object) -> str:
     text = text_of(value).lower()
     # A path such as /groups/tea-and-talk/ or tea-and-talk.md can only mean its last name.
     tail = text.removesuffix(".md").removesuffix(".yaml").rstrip("/").rsplit("/", 1)[-1]
-    if not _SLUG.fullmatch(tail) or len(tail) > LONGEST_SLUG:
+    if not is_slug(tail):
         raise tell(
             "slugs-plain",
             f"“{text_of(value)}” is not the name of an entry: that is small letters a to z, "
             "figures and hyphens.",
             fix="Use the last part of its address, such as tea-and-talk.",
         )
+    if is_kept_by_windows(tail):
+        message = f"Windows keeps the name “{tail}” for itself, and could not open such a file."
+        raise tell("slugs-plain", message, fix=f"Give it another name, such as {tail}-group.")
     return tail
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import re
 import secrets
@@ -11,8 +10,10 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from doorstep.locks import turn
+from doorstep.locks import StillTaken, turn
 from doorstep.outputs.output import Output
+from doorstep.reasons import why
+from doorstep.stopping import undisturbed
 from doorstep.swaps import exchange
 
 if TYPE_CHECKING:
@@ -32,23 +33,6 @@ PATIENCE = 300.0
 # Empty, "." and ".." parts, and whatever some system reads as the start of another address.
 UNSAFE_PATH = re.compile(r"[\\\0]|^[A-Za-z]:|(^|/)\.{0,2}(/|$)")
 LONGEST_NAME = 255
-
-WHY = {
-    errno.EWOULDBLOCK: "another build of this site is still running",
-    errno.ENOSPC: "there is no room left on the disk",
-    errno.EDQUOT: "there is no room left for you on the disk",
-    errno.EFBIG: "there is no room on the disk for a file of that size",
-    errno.EROFS: "that disk can be read but not written to",
-    errno.EACCES: "this computer does not let you write there",
-    errno.EPERM: "this computer does not let you write there",
-    errno.EMFILE: "too many files are open at once on this computer",
-    errno.ENFILE: "too many files are open at once on this computer",
-    errno.ENAMETOOLONG: "a name is longer than that disk can hold",
-    errno.ENOTDIR: "part of that address is a file, not a folder",
-    errno.EEXIST: "part of that address is a file, not a folder",
-    errno.EBUSY: "the folder of the site is in use or is a disk of its own",
-    errno.EXDEV: "the folder of the site is a disk of its own",
-}
 
 
 class CannotPublish(Exception):  # noqa: N818 - a name that reads as a sentence
@@ -77,17 +61,21 @@ def staging(out: Path, *, sources: Sequence[Path] = ()) -> Iterator[Path]:
     """
     out = _place(out, sources)
     with ExitStack() as held:
+        keep_signals_waiting = held.enter_context(undisturbed())
         with _plainly(out.parent):
             out.parent.mkdir(parents=True, exist_ok=True)
             held.enter_context(turn(_working(out, "lock"), patience=PATIENCE))
-            _tidy(out)
-            _refuse_what_is_not_ours(out)
-            fresh = _fresh_folder(out)
         try:
+            with _plainly(out.parent):
+                _tidy(out)
+                _refuse_what_is_not_ours(out)
+                fresh = _fresh_folder(out)
             yield fresh
+            keep_signals_waiting()
             with _plainly(out.parent):
                 _swap(fresh, out)
         finally:
+            keep_signals_waiting()
             with suppress(OSError):  # the next build tidies too
                 _tidy(out)
 
@@ -130,7 +118,8 @@ def _place(out: Path, sources: Sequence[Path]) -> Path:
 
 
 def _homes() -> Iterator[Path]:
-    yield Path.cwd()
+    with suppress(FileNotFoundError):  # the folder that one is in may have been removed
+        yield Path.cwd()
     with suppress(RuntimeError):  # in some containers nobody has a home
         yield Path.home().resolve()
 
@@ -184,6 +173,11 @@ def _remove(folder: Path, gone: Path) -> None:
     with suppress(OSError):
         folder.rename(gone)
     shutil.rmtree(gone, ignore_errors=True)
+    if gone.is_dir():  # a folder in it was made read-only
+        with suppress(OSError):
+            for part in (gone, *gone.rglob("*/")):
+                part.chmod(0o755)
+        shutil.rmtree(gone, ignore_errors=True)
 
 
 @contextmanager
@@ -191,9 +185,12 @@ def _plainly(place: Path) -> Iterator[None]:
     """Say in one sentence why the computer would not write."""
     try:
         yield
+    except StillTaken as taken:
+        raise CannotPublish(
+            "Nothing on the site has changed: another build of this site is still running."
+        ) from taken
     except OSError as stopped:
-        why = WHY.get(stopped.errno or 0, "the computer stopped it")
         raise CannotPublish(
             f"Nothing on the site has changed: Doorstep could not write in “{place}”, "
-            f"because {why}."
+            f"because {why(stopped)}."
         ) from stopped

@@ -63,7 +63,10 @@ def git_told(folder: Path, *question: str) -> str:
     """Return what git says of somebody's folder, or "" without git or a repository there."""
     if shutil.which("git") is None:
         return ""
-    run = _run(folder, *question)
+    try:
+        run = _run(folder, *question)
+    except (FileNotFoundError, PermissionError, subprocess.TimeoutExpired):
+        return ""  # it is there, and does not work
     return "" if run.returncode else run.stdout
 
 

@@ -81,7 +81,7 @@ def closed_up(css: str) -> str:
 def assets(layouts_dir: Path) -> list[tuple[str, bytes]]:
     """Return scripts, icons, drawings and what styles the map, each with its path there."""
     below = layouts_dir / "assets"
-    folders = ("js/*.js", "icons/*.svg", "map/*.css", "paper/*.css", "pictograms/*.svg")
+    folders = ("js/*.js", "icons/*", "map/*.css", "paper/*.css", "pictograms/*.svg")
     files = sorted(file for folder in folders for file in below.glob(folder))
     return [(file.relative_to(below).as_posix(), file.read_bytes()) for file in files]
 

@@ -14,17 +14,20 @@ from pydantic import ValidationError
 
 from doorstep.area_map.area_file import read_area_map
 from doorstep.config import SiteConfig
+from doorstep.do_not_list import read_do_not_list
 from doorstep.drafts import Draft
 from doorstep.fields import ReadingContext, folded
 from doorstep.kinds import Kind
+from doorstep.limits import SECONDS
 from doorstep.markdown import Rendered, render
 from doorstep.permalinks import Permalinks, entry_path
-from doorstep.problems import Level
+from doorstep.problems import Level, Problem
 from doorstep.reading import problems_of, read_entry
-from doorstep.safe_spaces import discreet, may_be_safe_space
+from doorstep.safe_spaces import discreet, may_be_safe_space, secrets_in_unread
 from doorstep.search.synonyms_file import read_synonyms
-from doorstep.sources import Found, find_files, read_file
-from doorstep.sources.folders import slugified
+from doorstep.slugs import slugified
+from doorstep.sources import Found, Reading, find_files, read_file
+from doorstep.stopwatch import TooSlow, stopwatch
 from doorstep.workers import shared
 
 if TYPE_CHECKING:
@@ -32,8 +35,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from doorstep.entries import Entry
-    from doorstep.problems import Problem
-    from doorstep.sources import Reading
+    from doorstep.sources import Source
 
 _NAMED_IN_LIST = re.compile(r"\bslug\s*:\s*[\"']?([a-z0-9][a-z0-9-]*)")
 
@@ -58,14 +60,13 @@ def read_config(path: Path, *, url: str | None = None) -> tuple[SiteConfig | Non
     `url` is where the guide is published, instead of what the settings say.
     """
     # A page's reader does: the settings are one mapping of keys, as forgiving as any entry.
-    reading = read_file(path, path.name, Kind.PAGE)
+    reading = read_file(path, path.name or str(path), Kind.PAGE)
     if not reading.sources:
         return None, list(reading.problems)
     source = reading.sources[0]
     try:
-        written = {key: node for key, node in source.front_matter.items() if node != ""}
-        written |= {"url": url} if url else {}
-        config = SiteConfig.model_validate(written, context=ReadingContext(date.min))
+        instead = {"url": url} if url else {}
+        config = SiteConfig.of(source, ReadingContext(date.min), **instead)
     except ValidationError as reasons:
         return None, [*reading.problems, *problems_of(reasons, source, SiteConfig)]
     return config, list(reading.problems)
@@ -97,6 +98,7 @@ def load_draft(
     files, problems = find_files(content)
     area_map, unread_map = read_area_map(content, config.centre.position)
     synonyms, odd_synonyms = read_synonyms(content)
+    do_not_list = read_do_not_list(content)
     context = context_for(config, today)
     permalinks = Permalinks.under(config.url)
 
@@ -106,10 +108,7 @@ def load_draft(
     loaded = list(shared(load, files, jobs))
     entries = tuple(entry for part in loaded for entry in part.entries)
     bodies = (body for part in loaded for body in part.bodies)
-    left_out = [
-        *((slugified(PurePath(problem.file).stem), problem.file) for problem in _errors(problems)),
-        *(pair for part in loaded for pair in part.left_out),
-    ]
+    left_out = _left_out(problems, loaded)
     draft = Draft(
         config=config,
         content=content,
@@ -120,9 +119,18 @@ def load_draft(
         today=today,
         area_map=area_map,
         synonyms=synonyms,
+        do_not_list=do_not_list,
     )
     of_entries = (problem for part in loaded for problem in part.problems)
-    return draft, [*problems, *unread_map, *odd_synonyms, *of_entries]
+    beside = (*unread_map, *odd_synonyms, *do_not_list.problems)
+    return draft, [*problems, *beside, *of_entries]
+
+
+def _left_out(problems: Iterable[Problem], loaded: Iterable[Loaded]) -> list[tuple[str, str]]:
+    """Return slug and file of everything that could not be read."""
+    files = (problem.file for problem in _errors(problems))
+    unopened = ((slugified(PurePath(file).stem), file) for file in files)
+    return [*unopened, *(pair for part in loaded for pair in part.left_out)]
 
 
 def _load(share: Sequence[Found], context: ReadingContext, permalinks: Permalinks) -> Loaded:
@@ -132,30 +140,68 @@ def _load(share: Sequence[Found], context: ReadingContext, permalinks: Permalink
     problems: list[Problem] = []
     phone = context.help_phone
     for found in share:
-        reading = read_file(found.path, found.file, found.kind)
-        typed = _as_typed(found, reading)
+        reading = _read_in_time(found)
+        typed = _as_typed(reading)
         is_quiet = may_be_safe_space(typed)
         problems += discreet(reading.problems, phone) if is_quiet else reading.problems
+        # Where some entries of a list were read, nobody can tell whose words the others are.
+        problems += () if reading.sources else _secrets_in_time(found, typed, phone)
         left_out += ((slug, found.file) for slug in _unread(found, reading, typed))
         for source in reading.sources:
-            entry, wrong = read_entry(source, context)
+            entry, body, wrong = _rendered_in_time(source, context, permalinks)
             is_quiet = bool(wrong) and may_be_safe_space("\n".join(source.lines))
             problems += discreet(wrong, phone) if is_quiet else wrong
-            if entry is None:
+            if entry is None or body is None:
                 left_out.append((source.slug, source.file))
             else:
                 entries.append(entry)
-                bodies.append(render(entry.body, link=partial(published_link, permalinks)))
+                bodies.append(body)
     return Loaded(tuple(entries), tuple(bodies), tuple(left_out), tuple(problems))
 
 
-def _as_typed(found: Found, reading: Reading) -> str:
+_TOO_SLOW = f"The computer needs more than {SECONDS.most} seconds to read this."
+
+
+def _read_in_time(found: Found) -> Reading:
+    try:
+        with stopwatch(SECONDS.most):
+            return read_file(found.path, found.file, found.kind)
+    except TooSlow:
+        return Reading((), (_too_slow(found),))
+
+
+def _secrets_in_time(found: Found, typed: str, phone: str) -> list[Problem]:
+    try:
+        with stopwatch(SECONDS.most):
+            return secrets_in_unread(found.file, typed, phone)
+    except TooSlow:
+        return [_too_slow(found)]
+
+
+def _too_slow(found: Found) -> Problem:
+    about, rule = found.path.stem, SECONDS.rule
+    return Problem(found.file, 1, 1, Level.ERROR, rule, _TOO_SLOW, SECONDS.fix, about=about)
+
+
+def _rendered_in_time(
+    source: Source, context: ReadingContext, permalinks: Permalinks
+) -> tuple[Entry | None, Rendered | None, list[Problem]]:
+    """Return an entry and its body as HTML, or why there is none."""
+    try:
+        with stopwatch(SECONDS.most):
+            entry, wrong = read_entry(source, context)
+            link = partial(published_link, permalinks)
+            return entry, render(entry.body, link=link) if entry else None, wrong
+    except TooSlow:
+        return None, None, [source.problem((), SECONDS.rule, _TOO_SLOW, fix=SECONDS.fix)]
+
+
+def _as_typed(reading: Reading) -> str:
     """Return the words of a file that something is wrong with, near enough to look for some."""
-    # What has a line to show was opened before; a pipe, say, had better stay closed.
     if not any(problem.source_line for problem in reading.problems):
         return ""
     # Whatever the encoding, the letters of our words are single bytes, with or without zeros.
-    return found.path.read_bytes().replace(b"\0", b"").decode("utf-8", "replace")
+    return reading.raw.replace(b"\0", b"").decode("utf-8", "replace")
 
 
 def _unread(found: Found, reading: Reading, typed: str) -> list[str]:

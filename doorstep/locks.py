@@ -6,8 +6,10 @@ import errno
 import os
 import sys
 import time
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from typing import TYPE_CHECKING
+
+from doorstep.stopping import undisturbed
 
 if sys.platform == "win32":
     import msvcrt
@@ -21,30 +23,41 @@ if TYPE_CHECKING:
 BETWEEN_TRIES = 0.05
 
 
+class StillTaken(BlockingIOError):  # noqa: N818 - a name that reads as a sentence
+    """Another process has the lock, and keeps it."""
+
+
 @contextmanager
 def turn(lock: Path, *, patience: float) -> Iterator[None]:
-    """Wait until nobody else has the lock; raise BlockingIOError after `patience` seconds."""
-    handle = _wait_for(lock, time.monotonic() + patience)
-    _held.add(handle)
-    try:
+    """Wait until nobody else has the lock; raise StillTaken after `patience` seconds."""
+    deadline = time.monotonic() + patience
+    with ExitStack() as kept:
+        while not _is_taken(lock, kept):
+            if time.monotonic() > deadline:
+                raise StillTaken(errno.EWOULDBLOCK, "still held by another", str(lock))
+            time.sleep(BETWEEN_TRIES)
         yield
-    finally:
-        _held.discard(handle)
-        # Removed while still held, so that nobody's new lock is removed in its place.
-        with suppress(OSError):  # Windows keeps a file that is open
-            lock.unlink()
-        os.close(handle)
 
 
-def _wait_for(lock: Path, deadline: float) -> int:
-    while True:
+def _is_taken(lock: Path, kept: ExitStack) -> bool:
+    """Take the lock if nobody has it, to be let go when `kept` is."""
+    with undisturbed() as keep_signals_waiting:
+        keep_signals_waiting()
         handle = os.open(lock, os.O_RDWR | os.O_CREAT, 0o644)
-        if _is_ours(handle, lock):
-            return handle
-        os.close(handle)
-        if time.monotonic() > deadline:
-            raise BlockingIOError(errno.EWOULDBLOCK, "still held by another", str(lock))
-        time.sleep(BETWEEN_TRIES)
+        if not _is_ours(handle, lock):
+            os.close(handle)
+            return False
+        _held.add(handle)
+        kept.callback(_let_go, handle, lock)
+        return True
+
+
+def _let_go(handle: int, lock: Path) -> None:
+    _held.discard(handle)
+    # Removed while still held, so that nobody's new lock is removed in its place.
+    with suppress(OSError):  # Windows keeps a file that is open
+        lock.unlink()
+    os.close(handle)
 
 
 def _is_ours(handle: int, lock: Path) -> bool:

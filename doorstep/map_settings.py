@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import Field
 
 from doorstep.documented import Documented
-from doorstep.fields import one_of
+from doorstep.vocabularies import one_of
 
 
 class Pictures(StrEnum):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -9,10 +10,13 @@ from typing import TYPE_CHECKING
 import nh3
 from markdown import Markdown
 
+from doorstep.fields import NO_CHARACTERS
 from doorstep.github_flavour import SCHEMES, Addresses, Body, GitHubFlavour, Link, Outline
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
+
+    from doorstep.limits import Limit
 
 __all__ = ["Link", "Rendered", "render"]
 
@@ -34,6 +38,8 @@ ALLOWED_CLASSES = {
     "td": {"cell-centre", "cell-end"},
     "th": {"cell-centre", "cell-end"},
 }
+NOT_SHOWN = re.compile(f"[\x01-\x08\x0b\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef{NO_CHARACTERS}]")
+"""What no page may have in it (HTML, 13.2.3.5): typed as `&#1;` it comes from plain letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,18 +54,21 @@ class Rendered:
     """Those of them that lost their address, because it could do harm."""
     images: tuple[Link, ...]
     """Those of them that were written as images; they are published as links."""
+    beyond: Mapping[Limit, int]
+    """The first line that has more than a limit allows, for each limit; it is shown as typed."""
 
 
 def render(text: str, *, link: Callable[[str], str] = str, heading_offset: int = 1) -> Rendered:
     """Return the body as safe HTML; `link` makes the address to publish of each as written."""
     found = Addresses(link)
-    _converter.flavour.body = Body(found, Outline(heading_offset))
+    body = _converter.flavour.body = Body(found, Outline(heading_offset))
     html = _converter.markdown.convert(text)
     return Rendered(
-        html=_converter.cleaner.clean(html),
+        html=NOT_SHOWN.sub("\ufffd", _converter.cleaner.clean(html)),
         links=tuple(found.links),
         refused=tuple(found.refused),
         images=tuple(found.images),
+        beyond=body.beyond,
     )
 
 

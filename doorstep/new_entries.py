@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from doorstep.dates import worded
+from doorstep.do_not_list import known_by
 from doorstep.entries import MODELS
 from doorstep.history import numbers_ever
 from doorstep.keys import example_of, fields_of
 from doorstep.permalinks import RESERVED
-from doorstep.sources.folders import slugified
+from doorstep.slugs import slugified
 
 if TYPE_CHECKING:
     from datetime import date
@@ -40,6 +41,7 @@ def write_new_entry(draft: Draft, kind: Kind, title: str, today: date) -> Path:
     slug = slugified(title)
     if not slug:
         raise NotNew(f"“{title}” has no letters for an address. Give it a title with some.")
+    _refuse_who_asked(draft, title, slug)
     if slug in RESERVED.get(kind, ()):
         raise NotNew(f"The guide has a page called “{slug}” already. Give it another title.")
     if slug in draft.titles:
@@ -52,6 +54,15 @@ def write_new_entry(draft: Draft, kind: Kind, title: str, today: date) -> Path:
     except FileExistsError:
         raise NotNew(f"{path} is there already.") from None
     return path
+
+
+def _refuse_who_asked(draft: Draft, title: str, slug: str) -> None:
+    """Raise NotNew for a group that asked not to be listed, or while nobody can tell who did."""
+    if draft.do_not_list.has_any(known_by({"title": title}, slug)):
+        phone = draft.config.help_line.name_and_number
+        raise NotNew(f"This group asked not to be listed. Phone {phone} before you change that.")
+    if not draft.do_not_list.is_whole:
+        raise NotNew("The list of groups that asked not to be listed has to be mended first.")
 
 
 def next_number(draft: Draft) -> int:

@@ -63,6 +63,9 @@ FEED = "feed.xml"
 CALENDAR = "calendar/"
 EVERYTHING = "feeds/all.ics"
 SITEMAP = "sitemap.xml"
+OFFLINE = "offline/"
+MANIFEST = "manifest.webmanifest"
+SERVICE_WORKER = "service-worker.js"
 NOT_FOUND = "404.html"
 
 RESERVED = {Kind.HELP: frozenset({"get", "give"})}

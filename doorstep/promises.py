@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from doorstep.fields import Answer
+from doorstep.showing import Face
 
 if TYPE_CHECKING:
     from doorstep.entries import Entry
@@ -22,7 +23,7 @@ def is_free(entry: Entry) -> bool:
 def is_step_free(guide: Guide, entry: Entry, elsewhere: str = "") -> bool:
     """Say whether no step is in the way, at the usual place or at another one for once."""
     there = guide.catalogue.place_named(elsewhere) if elsewhere else entry
-    if there is None or (elsewhere and there.sensitive):
+    if there is None or (elsewhere and not guide.catalogue.shows(there, Face.PLACE)):
         return False
     # "Not known" is no yes: somebody would stand before a step.
     return guide.catalogue.access_of(there).step_free is Answer.YES

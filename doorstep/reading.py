@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
 from doorstep.entries import MODELS, Entry
 from doorstep.keys import example_of, fields_of, model_at
+from doorstep.limits import SHOWN_AT_MOST
 from doorstep.problems import Problem, corrected, nearest
 from doorstep.safe_spaces import discreet, is_safe_space, secrets_in
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from pydantic import BaseModel
     from pydantic_core import ErrorDetails
@@ -44,7 +46,16 @@ def problems_of(reasons: ValidationError, source: Source, model: type[BaseModel]
     for detail in missing:
         if f"“{detail['loc'][-1]}”" not in suggested:
             found.add(_missing(detail, source, model))
-    return sorted(found)
+    return list(_few_of_each(sorted(found)))
+
+
+def _few_of_each(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Yield problems as long as their rule has not been named too often."""
+    named: Counter[str] = Counter()
+    for problem in problems:
+        named[problem.rule] += 1
+        if named[problem.rule] <= SHOWN_AT_MOST:
+            yield problem
 
 
 def _problem(detail: ErrorDetails, source: Source, model: type[BaseModel]) -> Problem:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from doorstep.config import SiteConfig
 from doorstep.entries import MODELS, Entry
 from doorstep.keys import example_of, fields_of, is_list, nested_model
+from doorstep.limits import LIMITS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -42,6 +43,21 @@ This file says which neighbourhood the guide is for. It has one thing on each li
 after a # is a remark that nobody sees on the site.
 """
 
+ABOUT_LIMITS = """\
+# How much a guide reads
+
+Strangers may write to a guide, and some may send a text that no computer can read in a lifetime,
+or a page that no phone can open. So there is a limit to everything. People who write about a group
+stay far below each of them; whoever goes beyond is told how much there is, how much there may be,
+and what to do. All else in the guide is published as ever.
+
+Time is the last limit and not the first: within all the others, an entry is read in a fraction of
+a second. It is counted in time that the computer spends on the entry, so that a guide comes out
+the same on a busy machine. Windows has no such watch, and does without it.
+
+The limits stand in doorstep/limits.py, and this list is made from there.
+"""
+
 
 def entries_page() -> str:
     """Return the page that lists what entries of every kind can say."""
@@ -53,7 +69,18 @@ def settings_page() -> str:
     return "\n".join([ABOUT_SETTINGS, *_section("##", fields_of(SiteConfig))])
 
 
-PAGES = {"fields.md": entries_page, "site-yaml.md": settings_page}
+def limits_page() -> str:
+    """Return the page that lists how much of anything is read."""
+    rows = (
+        f"| {limit.of} | {limit.most:,} {limit.unit} | {limit.outcome} "
+        f"| [{limit.rule}](checks.md#{limit.rule}) |"
+        for limit in LIMITS
+    )
+    head = "| | at most | what becomes of more | what the check calls it |"
+    return "\n".join([ABOUT_LIMITS, head, "|---|---|---|---|", *rows, ""])
+
+
+PAGES = {"fields.md": entries_page, "site-yaml.md": settings_page, "limits.md": limits_page}
 """The pages by their names in docs/."""
 
 

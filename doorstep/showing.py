@@ -1,9 +1,10 @@
-"""An entry and today -> what of it may be shown, decided once, before any output."""
+"""An entry and today -> what of it may be shown, and where, decided once, before any output."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from doorstep.entries import Status
@@ -31,6 +32,47 @@ class State(StrEnum):
     """A story whose teller wants it gone."""
 
 
+class Face(StrEnum):
+    """Where something of an entry can be seen; docs/safety.md has them all in a table."""
+
+    OWN_PAGE = "its own page"
+    FACTS = "when, whom to ask and its photo, on its own page"
+    LISTS = "lists, A to Z, Get help and search: number and title"
+    MORE_IN_LISTS = "more than number and title there"
+    DATES = "its next dates, and What's on"
+    PLACE = "where it is, and that others are there"
+    MAP = "the map, Near, areas and places"
+    LINKED = "what it works with, and what is like it"
+    SHARING = "sharing, stars and shortlists"
+    MACHINES = "search engines, the sitemap and the feed of changes"
+    CALENDARS = "calendars that people subscribe to"
+    ITS_OWN = "addresses for a calendar, a poster and a door sheet of its own"
+    SHEETS = "printed sheets, when it was checked lately"
+    PHONES = "kept on phones, to read without signal"
+    FORMS = "links to forms and to the editor"
+    UPKEEP = "the check-up sheet and the weekly list: number and title"
+    WHO_KNOWS = "whom to ask, when and how, in those two"
+    COMPARED = "what a change means for readers, fact by fact"
+
+
+_LASTING = {Face.OWN_PAGE, Face.PLACE, Face.LINKED, Face.ITS_OWN, Face.COMPARED, Face.WHO_KNOWS}
+_OVER = frozenset(_LASTING | {Face.PHONES, Face.FORMS})
+_PAUSED = frozenset(Face) - {Face.DATES, Face.CALENDARS, Face.SHEETS}
+
+FACES: dict[State, frozenset[Face]] = {
+    State.OPEN: frozenset(Face),
+    State.PAUSED: _PAUSED,
+    State.CLOSED: _OVER,
+    State.ENDED: _OVER | {Face.UPKEEP},
+    State.UNCONFIRMED: _OVER | {Face.UPKEEP},
+    State.TAKEN_DOWN: frozenset(_LASTING),
+}
+"""Where an entry may be seen, by what has become of it."""
+
+OF_SAFE_SPACES = frozenset({Face.OWN_PAGE, Face.FACTS, Face.LISTS, Face.UPKEEP})
+"""Where a safe space may be seen at most, whatever has become of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Showing:
     """What may be shown of an entry, for every output to ask."""
@@ -42,25 +84,37 @@ class Showing:
     is_safe_space: bool
     """Whether it is for people at risk."""
 
+    def shows(self, face: Face) -> bool:
+        """Say whether the entry may be seen there."""
+        return face in _faces(self)
+
     @property
     def has_facts(self) -> bool:
         """Whether its own page shows when, where and whom to ask."""
-        return self.state in (State.OPEN, State.PAUSED)
+        return self.shows(Face.FACTS)
 
     @property
     def is_listed(self) -> bool:
         """Whether it stands in lists; a safe space by number and title alone."""
-        return self.has_facts
+        return self.shows(Face.LISTS)
 
     @property
     def is_public(self) -> bool:
         """Whether it may go anywhere: Near, areas, places, feeds, JSON-LD, the sitemap, sharing."""
-        return self.is_listed and not self.is_safe_space
+        return self.shows(Face.MAP)
 
     @property
     def is_printable(self) -> bool:
         """Whether it may be printed: what nobody checked lately would hang there for weeks."""
-        return self.is_public and self.state is State.OPEN and self.step < Step.STALE
+        return self.shows(Face.SHEETS)
+
+
+@lru_cache(maxsize=128)
+def _faces(showing: Showing) -> frozenset[Face]:
+    faces = FACES[showing.state]
+    # What nobody checked lately would hang on a wall for weeks.
+    faces -= frozenset() if showing.step < Step.STALE else {Face.SHEETS}
+    return faces & OF_SAFE_SPACES if showing.is_safe_space else faces
 
 
 def showing_of(entry: Entry, freshness: Freshness, today: date) -> Showing:

@@ -14,8 +14,10 @@ from doorstep.layouts import environment
 from doorstep.loading import load_draft
 from doorstep.outputs import RENDERERS, Press, everything_to_draw
 from doorstep.outputs.assets import asset_outputs, paths_of, published_assets, sizes_of
+from doorstep.outputs.offline import noted, service_worker
 from doorstep.outputs.photos import photo_at
 from doorstep.permalinks import Permalinks
+from doorstep.private_details.withholding import withheld
 from doorstep.problems import Level, Problem
 from doorstep.reports import in_order
 from doorstep.words import Words, english
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from doorstep.drafts import Draft
     from doorstep.entries import Entry
     from doorstep.outputs import Output
+    from doorstep.outputs.offline import Piece
     from doorstep.pdfs.making import PdfMaker
     from doorstep.pdfs.published import Published
 
@@ -77,8 +80,9 @@ class Checked:
     def kept_words(self) -> str:
         """What to say when the published site stays as it is."""
         entries = "1 entry needs" if self.lost == 1 else f"{self.lost} entries need"
+        needs = entries if self.lost else "Something beside the entries needs"
         words = (
-            f"Nothing on the website has changed. {entries} a word from you before it can go live."
+            f"Nothing on the website has changed. {needs} a word from you before it can go live."
         )
         slip = " So many at once may be one slip in a place that all of them share."
         return words + slip if self.loses_too_much else words
@@ -99,7 +103,7 @@ def check_site(config: SiteConfig, content: Path, today: date, jobs: int) -> Che
 def check_draft(draft: Draft, unreadable: Sequence[Problem]) -> Checked:
     """Say everything that is wrong with entries that were read; `unreadable` is said already."""
     wrong = draft.discreetly(run_checks(draft))
-    problems = tuple(in_order([*unreadable, *wrong]))
+    problems = tuple(in_order(withheld([*unreadable, *wrong], draft.today)))
     return Checked(draft, tuple(_publishable(draft, wrong)), problems)
 
 
@@ -154,7 +158,11 @@ def publish(
     press = Press(guide, environment(layouts_dir), maker)
     with staging(out, sources=[checked.draft.content, layouts_dir]) as folder:
         count = write(folder, asset_outputs(files))
-        return count + sum(shared(_drawn_into(folder, press), everything_to_draw(guide), jobs))
+        notes: dict[str, Piece] = {}
+        for number, noticed in shared(_drawn_into(folder, press), everything_to_draw(guide), jobs):
+            count += number
+            notes |= noticed
+        return count + write(folder, [service_worker(press, notes)])
 
 
 def _shown(guide: Guide, assets: Mapping[str, Output]) -> Published:
@@ -163,9 +171,15 @@ def _shown(guide: Guide, assets: Mapping[str, Output]) -> Published:
     return lambda path: contents[path] if path in contents else photo_at(guide, path)
 
 
-def _drawn_into(folder: Path, press: Press) -> Callable[[Sequence[tuple[int, Any]]], int]:
-    def draw(share: Sequence[tuple[int, Any]]) -> int:
+def _drawn_into(
+    folder: Path, press: Press
+) -> Callable[[Sequence[tuple[int, Any]]], tuple[int, dict[str, Piece]]]:
+    """Return what draws a share of the site, says how many files it has, and what phones keep."""
+
+    def draw(share: Sequence[tuple[int, Any]]) -> tuple[int, dict[str, Piece]]:
+        notes: dict[str, Piece] = {}
         outputs = (output for place, item in share for output in RENDERERS[place].draw(press, item))
-        return write(folder, outputs)
+        count = write(folder, noted(press.guide, outputs, notes))
+        return count, notes
 
     return draw

@@ -13,7 +13,7 @@ AS_IN_TESTS = ["-c test.txt"]
 
 
 def read_requirements(pyproject: Path) -> dict[str, list[str]]:
-    """Read the lines of each .in file: what the site needs, tests, the street map and PDFs."""
+    """Read the lines of each .in file: what the site needs, tests and the rest."""
     project = tomllib.loads(pyproject.read_text(encoding="utf-8"))["project"]
     extras = project["optional-dependencies"]
     return {
@@ -21,6 +21,8 @@ def read_requirements(pyproject: Path) -> dict[str, list[str]]:
         "test": [*ON_TOP_OF_SITE, *extras["test"]],
         "map": [*AS_IN_TESTS, *extras["map"]],
         "pdf": [*AS_IN_TESTS, *extras["pdf"]],
+        "fuzz": [*AS_IN_TESTS, *extras["fuzz"]],
+        "audit": extras["audit"],
     }
 
 

@@ -15,18 +15,24 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from unittest import mock
 from zipfile import ZipFile
 
+from made_photos import keep, picture
+
 from doorstep.loading import read_config
+from doorstep.reading import read_entry
 from doorstep.reports import as_text
 from doorstep.site import check_site
+from doorstep.stopwatch import TooSlow
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from doorstep.fields import ReadingContext
     from doorstep.problems import Problem
+    from doorstep.sources import Source
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = (ROOT / "docs" / "checks.md").read_text("utf-8")
@@ -65,7 +71,10 @@ def problems_of(example: Example, folder: Path) -> list[Problem]:
     """Return what the check finds when this example is put beside the small guide."""
     shutil.copytree(TINY, folder, dirs_exist_ok=True)
     _put(example, folder)
-    with mock.patch("os.open", _open_for_ordinary_people):
+    with (
+        mock.patch("os.open", _open_for_ordinary_people),
+        mock.patch("doorstep.loading.read_entry", _read_slowly),
+    ):
         config, problems = read_config(folder / "site.yaml")
         if config:
             problems = list(check_site(config, folder / "content", DAY, jobs=1).problems)
@@ -108,7 +117,9 @@ _NOT_SHOWN: dict[str, Callable[[Path], object]] = {
     "file-readable": _unreadable,
     "file-empty": lambda path: path.write_text("\n"),
     "file-is-text": _word_document,
+    "photo-place": lambda path: keep(path.parent.parent, picture(), "photos/chess.jpg"),
     "entry-size": lambda path: path.write_text("chess " * 400_000),
+    "read-in-time": lambda path: path.write_text(f"---\ntitle: {_ENDLESS}\n---\n"),
 }
 """Files that a page cannot show."""
 
@@ -120,6 +131,16 @@ def _open_for_ordinary_people(path: str, flags: int, mode: int = 0o777) -> int:
     if stat.S_IMODE(os.lstat(path).st_mode) == 0:
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     return _OPEN(path, flags, mode)
+
+
+_ENDLESS = "What nobody has the time to read"
+
+
+def _read_slowly(source: Source, context: ReadingContext) -> Any:
+    """Read an entry; of the one that takes too long, not all."""
+    if source.front_matter.get("title") == _ENDLESS:
+        raise TooSlow
+    return read_entry(source, context)
 
 
 def written_anew() -> str:

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pytest
+import tally
 from built_site import TINY, Site, build
 from hypothesis import settings
+from machines import Shelf, shelf_for
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 # Two busy cores take longer than a fixed time for one example, which says nothing of the code.
 settings.register_profile("doorstep", deadline=None, max_examples=60)
@@ -18,11 +24,34 @@ os.environ["GIT_CEILING_DIRECTORIES"] = str(Path(__file__).parent)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add the option that writes the golden files anew, to be read before they are kept."""
+    """Add the options that write down what came out: golden files, and what was tried."""
     parser.addoption("--update-golden", action="store_true", help="write tests/golden/ anew")
+    parser.addoption("--tally", metavar="FILE", help="write down in FILE what was tried")
+
+
+def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
+    """Say what was tried, how often, and what fell; write it down where --tally says."""
+    reports = [r for rs in terminalreporter.stats.values() for r in rs if hasattr(r, "when")]
+    tried = tally.of(reports)
+    for line in tally.as_table(tried) if tried else ():
+        terminalreporter.write_line(line)
+    if file := config.getoption("--tally"):
+        tally.write(Path(file), tried)
+
+
+@pytest.fixture
+def tried(record_property: Callable[[str, object], None]) -> Callable[[str, int], None]:
+    """Note how often something was tried: tried("Builds killed at any moment", 100)."""
+    return lambda what, how_often: record_property(tally.NAME, (what, how_often))
 
 
 @pytest.fixture(scope="session")
 def tiny(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """The small guide in tests/sites/tiny/, built once."""
     return build(TINY, tmp_path_factory.mktemp("tiny") / "_site")
+
+
+@pytest.fixture
+def shelf(tiny: Site, tmp_path: Path) -> Shelf:
+    """A folder with an old edition of the small guide's site, to put the new one into."""
+    return shelf_for(tiny, tmp_path)

@@ -26,6 +26,7 @@ from doorstep.views.calendar_parts import CalendarWay, FeedList
 from doorstep.views.frame import Exit, HelpLineBox, SearchBox
 from doorstep.views.map_views import LiveMap, MapDrawing, MapLink, SpotList
 from doorstep.views.missing_views import ClusterList, MeshPicture, OpeningList
+from doorstep.views.offline_views import Kept
 from doorstep.views.parts import (
     Card,
     CardList,
@@ -85,6 +86,7 @@ TAKES: dict[str, dict[str, Any]] = {
     "help_line": {"box": HelpLineBox},
     "invitation": {"invitation": Invitation},
     "jumps": _LINKS,
+    "kept": {"kept": Kept},
     "link": {"link": Link, "look": str},
     "link_list": {"list": LinkList},
     "live_map": {"live": LiveMap},

@@ -73,9 +73,9 @@ class Serving(ThreadingHTTPServer):
 
 
 @contextmanager
-def served(site: Site) -> Iterator[str]:
+def served(site: Site, answer: type[Answer] = Answer) -> Iterator[str]:
     """Lend the address of a site, ending in a slash."""
-    with Serving(("127.0.0.1", 0), partial(Answer, site)) as server:
+    with Serving(("127.0.0.1", 0), partial(answer, site)) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         try:

@@ -18,21 +18,32 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parent.parent
 
 ORDER = """
-    problems kinds dates parts_of_day geography internet git forge robot_notes
-    locales words schedules almanac
-    fields written terms colours contacts keys documented points help_lines map_settings
-    calendars editing config sources details entries giveaways safe_spaces reading occurrences
-    freshness showing permalinks github_flavour markdown proximity catalogue diary recurrences
-    area_map search photos history drafts checks reports forms browser_editor
+    problems limits stopwatch slugs kinds dates parts_of_day geography internet git forge
+    robot_notes locales words schedules almanac
+    fields vocabularies written terms colours contacts keys documented points help_lines
+    map_settings calendars editing agreements sources config details entries giveaways safe_spaces
+    private_details reading occurrences freshness showing permalinks github_flavour markdown
+    proximity catalogue diary recurrences
+    area_map search do_not_list photos history drafts checks reports forms browser_editor
     guide promises mesh upkeep maps views sheets layouts pdfs outputs comparisons
-    locks swaps files workers loading site importers preview portraits answers
-    new_entries conversations new_guide reference options commands
+    reasons stopping speaking locks swaps files workers explaining loading site importers preview
+    portraits answers new_entries conversations new_guide reference options commands
 """.split()  # noqa: SIM905 - a list to be read as one
 """Modules and packages of doorstep/: each imports only what stands before it, for types too."""
 
 DOCUMENTED_CLASSES = {
-    *("fields", "written", "terms", "colours", "contacts", "keys", "documented", "points"),
-    *("help_lines", "map_settings", "calendars", "editing", "config", "details", "entries"),
+    *("fields", "vocabularies", "written", "terms", "colours", "contacts", "keys", "documented"),
+    *(
+        "points",
+        "help_lines",
+        "map_settings",
+        "calendars",
+        "editing",
+        "agreements",
+        "config",
+        "details",
+    ),
+    "entries",
     *("reading", "answers", "browser_editor", "importers", "loading", "new_entries"),
     *("new_guide", "reference"),
 }

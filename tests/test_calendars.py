@@ -22,6 +22,7 @@ from test_history import SOMEBODY
 
 from doorstep.layouts import environment
 from doorstep.loading import read_config
+from doorstep.outputs.calendar_text import CalendarText
 from doorstep.outputs.calendar_zones import zone_component
 from doorstep.outputs.calendars import CALENDARS
 from doorstep.outputs.output import Press
@@ -163,7 +164,9 @@ def test_an_event_with_a_long_name_is_folded_and_found_again(tmp_path: Path) -> 
 def test_a_feed_says_what_it_is_and_when_to_ask_again(whole: Guide) -> None:
     calendar = parsed(calendars_of(whole)["feeds/topic-company.ics"])
     assert calendar["VERSION"] == "2.0"
-    assert calendar["NAME"] == calendar["X-WR-CALNAME"] == "Someone to talk to, Harbour Row guide"
+    # Both are texts (RFC 7986, 5.1); icalendar gives them as they stand in the file.
+    title = r"Someone to talk to\, Harbour Row guide"
+    assert calendar["NAME"] == calendar["X-WR-CALNAME"] == title
     assert calendar["SOURCE"] == f"{URL}feeds/topic-company.ics"
     assert calendar["URL"] == f"{URL}topics/company/"
     assert calendar["REFRESH-INTERVAL"].dt == timedelta(hours=12)
@@ -513,3 +516,7 @@ def test_another_program_reads_the_same_of_the_example_guide(example: Guide) -> 
     read = reread_with_ical_js([made[feed.path] for feed in feeds], example)
     for feed, found in zip(feeds, read, strict=True):
         assert found == in_diary(example, feed.entries), feed.path
+
+
+def test_a_typed_backslash_is_not_the_end_of_a_line() -> None:
+    assert CalendarText(r"C:\News, C:\new; tea").to_ical() == rb"C:\\News\, C:\\new\; tea"

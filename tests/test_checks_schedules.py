@@ -220,6 +220,22 @@ def test_two_lines_may_share_a_day(one: str, other: str, tmp_path: Path) -> None
     assert told(tmp_path, f"when:\n  - {one}\n  - {other}") == []
 
 
+def test_of_lines_that_all_clash_each_is_named_once_with_the_first(tmp_path: Path) -> None:
+    lines = "\n".join("  - Every Tuesday, 10am to midday" for _ in range(20))
+    assert [problem.line for problem in told(tmp_path, f"when:\n{lines}")] == list(range(5, 24))
+
+
+def test_lines_that_clash_on_different_days_are_each_told_their_own(tmp_path: Path) -> None:
+    lines = (
+        "Tuesdays and Fridays, 10am to midday",
+        "Every Friday, 1pm",
+        "Every Friday, 11am to 2pm",
+    )
+    facts = "".join(f"\n  - {line}" for line in lines)
+    [problem] = told(tmp_path, f"when:{facts}")
+    assert (problem.line, f"“{lines[0]}” says too" in problem.message) == (6, True)
+
+
 def test_one_line_may_clash_with_itself(tmp_path: Path) -> None:
     [problem] = told(tmp_path, "when: 7th of the month, 10am to midday; Mondays, 11am to 1pm")
     assert problem.message.startswith("This line says the same time twice on Monday 7 December")

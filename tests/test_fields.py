@@ -27,9 +27,8 @@ from doorstep.fields import (
     Words,
     YesNoUnknown,
     folded,
-    known_word,
-    one_of,
 )
+from doorstep.vocabularies import known_word, one_of
 
 TOPICS = {"company": "company", "someone to talk to": "company", "older people": "older-people"}
 CONTEXT = ReadingContext(TODAY, vocabularies={"topic": TOPICS})
@@ -209,3 +208,10 @@ def test_hyphens_and_spaces_and_capitals_are_all_one() -> None:
 def test_a_field_cannot_be_read_without_knowing_the_guide() -> None:
     with pytest.raises(TypeError):
         read(Day, "3/3/2026", context=None)
+
+
+@pytest.mark.parametrize("name", ["con", "nul", "com1", "LPT9", "/groups/aux/"])
+def test_no_slug_is_a_name_that_windows_keeps_for_itself(name):
+    message, fix = why(Slug, name)
+    assert message.startswith("Windows keeps the name")
+    assert fix.endswith("-group.")

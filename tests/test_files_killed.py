@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import random
 import signal
@@ -10,12 +11,16 @@ import sys
 import time
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from test_files import PAGES, beside, editions, publish, publish_and_stop
 
 from doorstep import files
 from doorstep.files import MARK
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 pytestmark = pytest.mark.whole
 
@@ -123,3 +128,95 @@ with staging(out) as folder:
         build.communicate()
     assert editions(out) == ["next"] * PAGES
     assert beside(out) == ["_site"]
+
+
+STEP_BY_STEP = """
+import json
+from doorstep import stopping
+sign, way = signal.Signals[sys.argv[2]], sys.argv[3]
+if way == "two renames":
+    files.exchange = lambda *_: False
+
+def pages(edition):
+    return [Output(f"groups/{n}/index.html", edition.encode()) for n in range(3)]
+
+def publish(edition):
+    with staging(out) as folder:
+        write(folder, pages(edition))
+
+def publish_until(step):
+    left = [step]
+    def count(event, _):
+        if event.startswith(("os.", "open", "fcntl.", "ctypes.", "shutil.")):
+            left[0] -= 1
+            if left[0] == 0:
+                os.kill(os.getpid(), sign)
+    sys.addaudithook(count)
+    try:
+        publish("new")
+    except stopping.Stopped:
+        os._exit(3)
+
+def found():
+    editions = {page.read_text() for page in out.glob("groups/*/index.html")}
+    whole = len(list(out.glob("groups/*/index.html"))) == 3
+    return [*editions, *([] if whole or not editions else ["not whole"])]
+
+def beside():
+    return sorted(one.name for one in out.parent.iterdir())
+
+tried, ended = [], 1
+stopping.listen()
+while ended:
+    publish("old")
+    step = len(tried) + 1
+    if not (child := os.fork()):
+        stopping.listen()
+        publish_until(step)
+        os._exit(0)
+    ended = os.waitpid(child, 0)[1]
+    then = found(), beside()
+    try:
+        with staging(out):
+            raise LookupError
+    except LookupError:
+        pass
+    tried.append([*then, found(), beside()])
+print(json.dumps(tried))
+"""
+
+
+def steps(out: Path, sign: str, way: str) -> list[tuple[list[str], list[str], list[str]]]:
+    """Stop a build before each thing that it asks of the computer; return what was found then.
+
+    That is which editions were there and what stood beside the site, at once, and then which
+    editions were there once the next build had begun, and did not go on.
+    """
+    with start(STEP_BY_STEP, out, sign, way) as build:
+        told = json.loads(first_line(build))
+    assert all(after == ["_site"] for *_, after in told)
+    return [(then, beside_it, later) for then, beside_it, later, _ in told]
+
+
+@pytest.mark.parametrize("way", ["exchange", "two renames"])
+def test_a_build_killed_before_any_step_leaves_a_whole_site(
+    out: Path, way: str, tried: Callable[[str, int], None]
+) -> None:
+    found = steps(out, "SIGKILL", way)
+    tried("Builds killed before each single step of writing", len(found))
+    assert len(found) > 30
+    at_once = {tuple(editions) for editions, _, _ in found}
+    # Between two renames there is none; the next build puts the old one back.
+    assert at_once - {("old",), ("new",)} == ({()} if way == "two renames" else set())
+    assert {tuple(later) for *_, later in found} == {("old",), ("new",)}
+
+
+@pytest.mark.parametrize("way", ["exchange", "two renames"])
+def test_a_build_told_to_stop_before_any_step_clears_away_what_it_began(
+    out: Path, way: str, tried: Callable[[str, int], None]
+) -> None:
+    found = steps(out, "SIGTERM", way)
+    tried("Builds told to stop before each single step of writing", len(found))
+    assert len(found) > 30
+    assert {tuple(editions) for editions, *_ in found} == {("old",), ("new",)}
+    assert [beside_it for _, beside_it, _ in found if beside_it != ["_site"]] == []

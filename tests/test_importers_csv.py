@@ -128,3 +128,10 @@ def test_what_a_spreadsheet_writes_is_read_back(rows: list[list[str]], separator
 def test_a_list_of_thousands_of_columns_is_refused() -> None:
     (problem,) = read("Name," * 2000).problems
     assert problem.message == "This list has more than 1,000 columns."
+
+
+def test_a_list_for_a_whole_country_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("doorstep.importers.tables._MOST_ROWS", 3)
+    (problem,) = read("Name\n" + "Tea\n" * 4).problems
+    assert problem.message == "This list has more than 3 rows."
+    assert len(read("Name\n" + "Tea\n" * 2).rows) == 2

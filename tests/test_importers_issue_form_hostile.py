@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import shutil
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import pytest
+from attacks import attacks
 from hostile_words import HOSTILE, fits
 from typed_forms import proposed, tiny
 
@@ -19,6 +21,7 @@ from doorstep.safe_spaces import is_safe_space
 from doorstep.sources import read_bytes
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from doorstep.forms.boxes import Box
@@ -126,6 +129,37 @@ def test_free_words_are_read_back_letter_for_letter(name: str) -> None:
         source = read_back(proposal, form)
         assert source, box.id
         assert says_it(box, words, source), box.id
+
+
+@pytest.mark.hard
+@pytest.mark.parametrize("form", TYPED, ids=lambda form: form.name)
+def test_thousands_of_attacks_in_every_box_at_once_reach_one_file(
+    form: Form, guide: Path, tried: Callable[[str, int], None]
+) -> None:
+    strings = list(islice(attacks(), TYPED.index(form), None, 2_000))
+    boxes = [box for box in form.boxes if box.id not in ("entry", "title")]
+    tried("Attack strings in the boxes of the forms", len(strings) * len(boxes))
+    for words in strings:
+        proposal = proposed(form.name, filled_in(form, {box.id: fits(box, words) for box in boxes}))
+        only_one_file_changes(guide, proposal)
+        assert proposal.slug in ("", "quite-new", meant_by(form).slug)
+
+
+@pytest.mark.hard
+@pytest.mark.parametrize("box_id", FREE)
+def test_thousands_of_attacks_are_read_back_letter_for_letter(
+    box_id: str, tried: Callable[[str, int], None]
+) -> None:
+    form = FORM_NAMED["add-group"]
+    (box,) = (box for box in form.boxes if box.id == box_id)
+    strings = [one for one in islice(attacks(), FREE.index(box_id), None, 900) if len(one) < 190]
+    tried("Attack strings in the boxes of the forms", len(strings))
+    for words in (fits(box, one) for one in strings):
+        proposal = proposed(form.name, filled_in(form, {box.id: words}))
+        if proposal.text and as_kept(words) != NOTHING:
+            source = read_back(proposal, form)
+            assert source, words
+            assert says_it(box, words, source), words
 
 
 def boxes_of_its_own(form: Form) -> list[Box]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from datetime import date
 from pathlib import Path
@@ -357,3 +358,32 @@ def test_the_example_in_the_documentation_does_what_it_says(town: Town) -> None:
     report = run_import(town.job(rows))
     assert "\n".join(report.lines) == told.rstrip()
     assert (town.content / "places" / "elm-hall.md").read_text(encoding="utf-8") == entry
+
+
+def test_a_planted_link_in_the_way_of_a_new_file_is_not_followed(
+    town: Town, tmp_path: Path
+) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.write_text("ours")
+    town.content.joinpath("groups").mkdir(parents=True, exist_ok=True)
+    (town.content / "groups" / ".tea-and-talk.md.new").symlink_to(elsewhere)
+    town.import_rows(TEA)
+    assert elsewhere.read_text() == "ours"
+    assert town.slugs() == ["tea-and-talk"]
+
+
+def test_nothing_is_written_behind_a_folder_that_is_a_link(town: Town, tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    if (town.content / "groups").exists():
+        (town.content / "groups").rmdir()
+    (town.content / "groups").symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(NotADirectoryError):
+        town.import_rows(TEA)
+    assert list((tmp_path / "elsewhere").iterdir()) == []
+
+
+def test_a_pipe_in_the_place_of_a_list_is_not_waited_for(town: Town) -> None:
+    job = town.job(HEADER)
+    job.file.unlink()
+    os.mkfifo(job.file)
+    assert [problem.rule for problem in run_import(job).problems] == ["file-readable"]

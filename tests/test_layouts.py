@@ -18,6 +18,7 @@ from doorstep.views import (
     handover_views,
     map_views,
     missing_views,
+    offline_views,
     pages,
     print_views,
     search_views,
@@ -50,6 +51,7 @@ VIEWS = {
     "map.html": map_views.MapView,
     "missing.html": missing_views.MissingView,
     "not_found.html": pages.NotFoundView,
+    "offline.html": offline_views.OfflineView,
     "print.html": print_views.PrintView,
     "redirect.html": pages.RedirectView,
     "search.html": search_views.SearchView,
@@ -116,6 +118,7 @@ def test_every_layout_has_a_view_and_every_view_a_layout():
             handover_views,
             map_views,
             missing_views,
+            offline_views,
             pages,
             print_views,
             search_views,
@@ -217,6 +220,16 @@ def test_a_page_for_people_at_risk_offers_the_exit_first_and_again_above_the_con
     ways_out = [link for link in header.iter(f"{HTML}a") if "data-exit" in link.attrib]
     assert header[0] is ways_out[0]
     assert [link.attrib["rel"] for link in ways_out] == ["nofollow noreferrer"] * 2
+
+
+def test_the_way_out_is_there_once_more_below_the_content():
+    body = page("entry.html", full("entry.html")).find(f"{HTML}body")
+    links = [link for link in body.iter(f"{HTML}a") if "data-exit" in link.attrib]
+    main = next(body.iter(f"{HTML}main"))
+    in_order = list(body.iter())
+    assert len(links) == 3
+    assert in_order.index(links[1]) < in_order.index(main) < in_order.index(links[2])
+    assert links[2] not in list(main.iter())
 
 
 def test_other_pages_have_no_exit():

@@ -69,7 +69,8 @@ def view_of(folder: Path, files: dict[str, str]) -> MissingView:
 def _drawable(guide: Guide) -> Guide:
     """Return a guide whose pages may name style sheets and scripts that nobody made."""
     assets = dict.fromkeys(
-        ["guide.css", "icon.svg", "stale.js", "search-box.js", "exit.js"], "assets/one"
+        ["guide.css", "icon.svg", "stale.js", "search-box.js", "keeping.js", "exit.js"],
+        "assets/one",
     )
     object.__setattr__(guide, "assets", assets)
     return guide

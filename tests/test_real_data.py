@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from doorstep.checks import private_details_agreed
 from doorstep.fields import ReadingContext
 from doorstep.importers.csv import read_csv
 from doorstep.importers.existing import read_existing
@@ -14,7 +15,7 @@ from doorstep.importers.mapping import read_mapping
 from doorstep.importers.outcomes import Fate, ImportReport
 from doorstep.importers.planning import plan_rows
 from doorstep.importers.run import Format, ImportJob, run_import
-from doorstep.loading import context_for, read_config
+from doorstep.loading import context_for, load_draft, read_config
 from doorstep.reading import read_entry
 from doorstep.sources import find_files, read_file
 
@@ -111,6 +112,19 @@ def test_a_second_import_changes_nothing(content: Path, reports: dict[str, Impor
         assert again.files == ()
         unchanged = [one for one in again.outcomes if one.fate is Fate.UNCHANGED]
         assert len(unchanged) == first.counts[Fate.NEW]
+
+
+def test_hardly_anything_in_the_lists_is_one_persons(
+    content: Path, reports: dict[str, ImportReport]
+) -> None:
+    assert reports
+    config, _ = read_config(TESTS / "sites" / "edinburgh" / "site.yaml")
+    assert config is not None
+    draft, _ = load_draft(config, content, date(2026, 3, 3), jobs=1)
+    told = [(one.file, one.message) for one in private_details_agreed.check(draft)]
+    # One group of 819 entries gives somebody's own address at a host for everybody.
+    assert [file for file, _ in told] == ["content/groups/scottish-indian-arts-forum.md"]
+    assert all("an e-mail address that looks like one person's own" in words for _, words in told)
 
 
 def test_no_html_is_left_in_any_file(content: Path, reports: dict[str, ImportReport]) -> None:

@@ -153,7 +153,7 @@ def test_nothing_found_leads_to_topics_to_a_person_and_to_saying_so(page: Page) 
 
 def test_dates_are_put_right_before_a_card_is_copied(page: Page) -> None:
     names = scripts(page)
-    assert names == ["stale.js", "search-box.js", *SCRIPTS]
+    assert names == ["stale.js", "search-box.js", *SCRIPTS, "keeping.js"]
     assert names.index("past.js") < names.index("search-results.js")
 
 

@@ -164,14 +164,14 @@ def test_the_page_of_a_building_leads_to_its_door_sheet_and_its_poster(tmp_path)
 
 def test_a_group_has_no_door(tmp_path):
     guide, _ = hall(tmp_path, {"groups/tea.md": TEA})
-    assert not may_have_door_sheet(guide.catalogue.by_slug["tea"])
+    assert not may_have_door_sheet(guide, guide.catalogue.by_slug["tea"])
 
 
 def test_a_building_that_has_closed_has_no_door_sheet_now(tmp_path):
     closed = HALL.replace("open:", "status: closed\nopen:")
     guide = guide_on(tmp_path, {"places/hall.md": closed})
     place = guide.catalogue.by_slug["hall"]
-    assert may_have_door_sheet(place)
+    assert may_have_door_sheet(guide, place)
     assert not has_door_sheet(guide, place)
 
 

@@ -86,7 +86,14 @@ def browser() -> Iterator[Browser]:
         yield browser
 
 
-@pytest.fixture(scope="module", params=GUIDES)
+LONG = {"a whole city", "an empty guide"}
+"""Guides whose sheets take a minute or more to print, and show least that the others do not."""
+
+
+@pytest.fixture(
+    scope="module",
+    params=[pytest.param(one, marks=[pytest.mark.hard] * (one in LONG)) for one in GUIDES],
+)
 def guide(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Site:
     if request.param == "a whole city" and not LISTS.is_dir():
         pytest.skip("the city's lists are not beside the project")

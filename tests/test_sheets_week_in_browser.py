@@ -71,7 +71,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where a guide with 130 groups is served."""
     folder: Path = tmp_path_factory.mktemp("week")
     files = {f"groups/group-{number:03}.md": group(number) for number in range(1, 131)}
-    with served(sheets_of(checked_of(folder, files), folder / "out")) as address:
+    with served(sheets_of(checked_of(folder, files, offline="no"), folder / "out")) as address:
         yield address
 
 

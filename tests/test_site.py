@@ -199,9 +199,11 @@ def test_a_change_to_an_entry_changes_only_what_shows_it(tiny: Site, tmp_path: P
     )
     differ = {name for name in tiny.files if tiny.files[name] != changed.files[name]}
     assert changed.files.keys() == tiny.files.keys()
-    # What is searched is folded, so that it mentions no sentence as it is written.
-    assert differ == tiny.mentions(words) | {"search/index.json"}
-    assert differ == changed.mentions("We dig all day.") | {"search/index.json"}
+    # What is searched is folded, so that it mentions no sentence as it is written; and phones
+    # are told that pages which they keep have changed.
+    told = {"search/index.json", "service-worker.js"}
+    assert differ == tiny.mentions(words) | told
+    assert differ == changed.mentions("We dig all day.") | told
 
 
 def listed(read: Checked, today: date) -> set[str]:

@@ -154,7 +154,7 @@ def test_no_page_asks_another_host_for_anything(hostile: Site) -> None:
     addresses = {address for page in hostile.pages.values() for address in taken(page)}
     assert {address for address in addresses if not address.startswith("/guide/")} == set()
     files = addresses - {"/guide/search/"}  # where the form goes when somebody sends it
-    assert {file.rpartition(".")[2] for file in files} == {"css", "js", "svg"}
+    assert {file.rpartition(".")[2] for file in files} == {"css", "js", "svg", "webmanifest"}
 
 
 def test_a_style_sheet_asks_no_host_for_anything(tiny: Site) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from built_site import TINY, Page, Site, build, copied, of_class, words_of
 from PIL import Image
@@ -127,15 +129,26 @@ def test_the_way_out_comes_second_after_the_skip_link(own: Page) -> None:
     ]
 
 
-def test_the_way_out_stands_above_the_content_and_says_nothing_of_this_page(own: Page) -> None:
+def test_the_way_out_stands_above_and_below_and_says_nothing_of_this_page(
+    own: Page,
+) -> None:
     ways = [a for a in own.all("a") if words_of(a) == "Exit this page"]
-    assert [a.get("rel") for a in ways] == ["nofollow noreferrer"] * 2
+    assert [a.get("rel") for a in ways] == ["nofollow noreferrer"] * 3
     assert not any(a in ways for a in own.main.iter("a"))
 
 
 def test_only_pages_for_people_at_risk_have_the_way_out(guarded: Site) -> None:
     with_exit = {page.path for page in guarded.whole_pages if page.links("exit")}
     assert with_exit == {PATH, "groups/a-group-for-women/", "about/stay-safe/"}
+
+
+def test_a_plain_page_may_ask_for_the_way_out(tmp_path: Path) -> None:
+    text = "---\ntitle: When home is not safe\nway_out: yes\n---\nPhone us.\n"
+    site = build(copied(TINY, tmp_path / "guide", {"pages/not-safe.md": text}), tmp_path / "_site")
+    page = site.page("about/not-safe/")
+    assert len(page.links("exit")) == 2
+    assert page.meta("referrer") == "no-referrer"
+    assert page.meta("robots") == ""
 
 
 def test_it_is_not_shared_related_or_described_to_machines(own: Page) -> None:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import os
+import stat
 import sys
 from typing import TYPE_CHECKING
 
 import pytest
 
+from doorstep.area_map.area_file import read_area_map
+from doorstep.geography import Position
 from doorstep.kinds import Kind
 from doorstep.problems import Level
+from doorstep.slugs import is_slug, slugified
 from doorstep.sources import find_files, read_file
-from doorstep.sources.folders import slugified
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -98,6 +101,11 @@ def test_a_folder_in_a_folder_is_warned_of(content):
         ("tea.gu.md", "tea-gu.md"),
         (f"{'x' * 90}.md", f"{'x' * 80}.md"),
         ("con.md", "con-group.md"),
+        ("COM1.md", "com1-group.md"),
+        ("lpt9.yaml", "lpt9-group.yaml"),
+        ("com¹.md", "com1-group.md"),
+        ("-tea.md", "tea.md"),
+        ("tea\u202etime.md", "tea-time.md"),
         ("ચા.md", "tea-and-talk.md"),
     ],
 )
@@ -136,6 +144,36 @@ def test_a_name_that_is_not_text_is_refused(content):
     assert told(content) == [("content/groups/\ufffd.md", Level.ERROR, "file-name")]
 
 
+@pytest.mark.parametrize(
+    "names",
+    [("Tea.md", "TEA.md"), ("caf\u00e9.md", "cafe\u0301.md"), ("tea time.md", "tea_time.md")],
+    ids=["capitals", "accents", "gaps"],
+)
+def test_names_that_would_become_one_name_each_other(content, names):
+    put(content, *(f"groups/{name}" for name in names))
+    if len(list((content / "groups").iterdir())) == 1:
+        pytest.skip("this disk takes the two for one")
+    found, problems = find_files(content)
+    assert not found
+    said = {problem.file.rpartition("/")[2]: problem.fix for problem in problems}
+    assert [f"“{names[1]}” would have the same name" in said[names[0]]] == [True]
+    assert [f"“{names[0]}” would have the same name" in said[names[1]]] == [True]
+
+
+@pytest.mark.parametrize("name", ["tea.md.txt", "tea.md ", "tea.md.", "tea.markdown"])
+def test_an_entry_with_a_wrong_end_is_told_the_right_one(content, name):
+    put(content, f"groups/{name}")
+    (problem,) = find_files(content)[1]
+    assert "call it tea.md." in problem.fix
+
+
+@pytest.mark.parametrize("name", ["tea.md.orig", "tea.md.rej", "tea.md.bak", "tea.swp"])
+def test_a_copy_that_a_program_left_is_to_be_deleted(content, name):
+    put(content, f"groups/{name}")
+    (problem,) = find_files(content)[1]
+    assert (problem.level, problem.fix) == (Level.WARNING, "Delete it.")
+
+
 def test_links_and_pipes_are_never_opened(content):
     put(content, "groups/tea.md")
     (content / "groups" / "link.md").symlink_to("tea.md")
@@ -146,6 +184,76 @@ def test_links_and_pipes_are_never_opened(content):
         ("content/groups/pipe.md", Level.ERROR, "file-ordinary"),
         ("content/places", Level.ERROR, "file-ordinary"),
     ]
+
+
+def test_a_content_folder_that_is_a_link_is_not_followed(content, tmp_path):
+    put(content, "groups/tea.md")
+    (tmp_path / "linked").symlink_to(content)
+    found, (problem,) = find_files(tmp_path / "linked")
+    assert not found
+    assert (problem.file, problem.rule) == ("linked", "no-content")
+
+
+@pytest.mark.parametrize("name", ["map", "calendars", "tea.md", "notes"])
+def test_what_is_no_file_and_no_folder_is_named_at_the_top(content, name):
+    os.mkfifo(content / name)
+    assert told(content) == [(f"content/{name}", Level.WARNING, "file-ordinary")]
+
+
+def test_a_street_map_behind_a_link_is_not_read(content, tmp_path):
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere" / "area.json").write_text("{}")
+    (content / "map").symlink_to(tmp_path / "elsewhere")
+    assert read_area_map(content, Position(53.7, -3.3)) == (None, [])
+    assert told(content) == [("content/map", Level.WARNING, "file-ordinary")]
+
+
+def test_a_device_is_never_opened(content):
+    try:
+        os.mknod(content / "groups" / "zero.md", stat.S_IFCHR | 0o644, os.makedev(1, 5))
+    except PermissionError:
+        pytest.skip("only the computer's owner may make a device")
+    assert told(content) == [("content/groups/zero.md", Level.ERROR, "file-ordinary")]
+
+
+def test_a_file_that_goes_while_its_folder_is_read_takes_no_other_with_it(content, monkeypatch):
+    put(content, "groups/tea.md")
+    names = os.listdir
+    monkeypatch.setattr(os, "listdir", lambda folder: [*names(folder), "gone.md"])
+    found, _ = find_files(content)
+    readings = [read_file(one.path, one.file, one.kind) for one in found]
+    assert [[p.rule for p in one.problems] for one in readings] == [["file-readable"], []]
+
+
+def test_a_folder_that_nobody_may_open_is_said_and_hides_no_other(content, monkeypatch):
+    put(content, "groups/tea.md", "places/hall.md")
+    names = os.listdir
+
+    def for_ordinary_people(folder):
+        if folder.name == "groups":
+            raise PermissionError
+        return names(folder)
+
+    monkeypatch.setattr(os, "listdir", for_ordinary_people)
+    found, problems = find_files(content)
+    assert [one.file for one in found] == ["content/places/hall.md"]
+    assert [(p.file, p.rule) for p in problems] == [("content/groups", "file-readable")]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux takes names of any bytes")
+@pytest.mark.whole
+def test_no_name_of_a_file_stops_a_check(content, tried):
+    """Every byte and every pair of odd ones, at the start, in the middle and at the end."""
+    odd = [bytes([byte]) for byte in range(1, 256) if byte != ord("/")]
+    odd += ["\u202e".encode(), "é".encode(), "e\u0301".encode(), "🍵".encode(), b"y" * 240]
+    names = {part for one in odd for part in (one + b"a.md", b"a" + one + b".md", b"a.md" + one)}
+    names |= {one + two + b".md" for one in odd[-40:-20] for two in odd[:20]}
+    for name in names:
+        os.close(os.open(os.fsencode(content / "groups") + b"/" + name, os.O_CREAT | os.O_WRONLY))
+    tried("Names of files that no address can have", len(names))
+    found, problems = find_files(content)
+    assert all(is_slug(one.path.stem) for one in found)
+    assert all(problem.file.isprintable() and problem.fix for problem in problems)
 
 
 def test_a_pipe_in_the_place_of_a_file_does_not_make_reading_wait(tmp_path):

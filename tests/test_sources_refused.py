@@ -202,10 +202,10 @@ def test_a_file_of_facts_in_another_shape_is_refused(text, line):
 @pytest.mark.parametrize(
     ("raw", "line"),
     [
-        (b"x" * 1_000_001, 1),
+        (b"x" * 1_024_001, 1),
         (f"---\ntitle: Tea\n---\n{'x' * 103_000}".encode(), 4),
         (f"---\ntitle: {'x' * 263_000}\n---\n".encode(), 2),
-        (f"---\n{''.join(f'k{n}: x' + chr(10) for n in range(1100))}---\n".encode(), 1001),
+        (f"---\n{''.join(f'k{n}: x' + chr(10) for n in range(2600))}---\n".encode(), 2501),
     ],
     ids=["file", "text", "facts", "many facts"],
 )

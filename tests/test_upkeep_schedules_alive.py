@@ -19,7 +19,7 @@ def asked_for(state: str) -> list[tuple[str, str]]:
 
 
 def test_every_workflow_of_ours_that_has_a_schedule_is_known() -> None:
-    assert scheduled(WORKFLOWS) == ["nightly.yml", "upkeep.yml"]
+    assert scheduled(WORKFLOWS) == ["audit.yml", "nightly.yml", "upkeep.yml"]
 
 
 @pytest.mark.parametrize("state", ["active", "disabled_inactivity"])

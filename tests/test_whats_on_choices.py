@@ -7,7 +7,9 @@ from datetime import time
 import pytest
 from diaries import HALL, TEA, entry, guide_on, rows, said
 
+from doorstep.limits import SLUG
 from doorstep.parts_of_day import part_of_day
+from doorstep.views import whats_on_choices
 from doorstep.views.whats_on_choices import Choice, choices, coming, filters_of
 from doorstep.views.whats_on_facets import language_slug
 from doorstep.views.whats_on_pages import choice_view, week_view
@@ -41,6 +43,18 @@ def counts(guide) -> dict[str, str]:
 def test_only_yes_is_step_free(tmp_path, line, is_there):
     guide = guide_on(tmp_path, {TEA: entry(TUESDAYS, line)})
     assert bool(rows(page(guide, "step-free"))) is is_there
+
+
+def test_there_are_filters_for_the_languages_that_most_entries_speak(tmp_path, monkeypatch):
+    """Every page lists every filter, so made-up languages must not make a site without end."""
+    monkeypatch.setattr(whats_on_choices, "MOST_LANGUAGES", 2)
+    files = {
+        TEA: entry(TUESDAYS, "languages: [Avarin, Gujarati, Bengali, Zulu]"),
+        "groups/chess.md": entry(TUESDAYS, "languages: [Zulu, Gujarati]"),
+    }
+    guide = guide_on(tmp_path, files)
+    named = [one.slug for one in choices(guide) if one.slug.startswith("language-")]
+    assert named == ["language-gujarati", "language-zulu"]
 
 
 def test_a_step_free_place_counts_for_what_happens_there(tmp_path):
@@ -221,3 +235,9 @@ def test_a_date_at_another_place_is_step_free_only_if_that_place_is(tmp_path, wh
     assert ("2026-11-24" in dict(rows(page(guide, "step-free")))) is is_there
     assert ("Step-free" in {tag.text for tag in first.tags}) is is_there
     assert "2026-12-01" in dict(rows(page(guide, "step-free")))
+
+
+def test_a_language_with_a_very_long_name_has_a_short_address_of_its_own():
+    one, other = (language_slug(f"{'tea ' * 45}{ending}") for ending in "ab")
+    assert one != other
+    assert max(len(one), len(other)) <= SLUG.most

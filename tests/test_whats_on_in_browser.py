@@ -20,7 +20,7 @@ pytestmark = pytest.mark.browser
 
 LISTS = ("whats-on/", "whats-on/today/", "whats-on/weekend/", "whats-on/next-week/")
 DATED = ("", *LISTS, "whats-on/2026-11/", "groups/", "groups/tea-and-talk/", "near/library/")
-MOST_SCRIPT = 18_000
+MOST_SCRIPT = 19_000
 """Bytes of scripts on a page of What's on, before they are packed for sending."""
 
 OVER = """now => [...document.querySelectorAll('[data-ends]')]
@@ -118,6 +118,6 @@ def test_the_list_does_not_jump_when_a_script_draws_the_form(
 def test_the_scripts_of_a_page_are_small(tiny: Site) -> None:
     page = tiny.page("whats-on/")
     scripts = [str(one.get("src")) for one in page.all("script") if one.get("src")]
-    assert len(scripts) == 8
+    assert len(scripts) == 9
     weight = sum(len(tiny.files[src.removeprefix(tiny.root)]) for src in scripts)
     assert weight <= MOST_SCRIPT

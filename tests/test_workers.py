@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import errno
+import multiprocessing
 import os
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
-from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 import pytest
 
-from doorstep.workers import FEW, cores, shared
+from doorstep.workers import FEW, WorkerLost, cores, shared
 
 MANY = list(range(FEW + 57))
 
@@ -61,8 +62,17 @@ def test_a_worker_that_dies_is_noticed_and_not_waited_for() -> None:
     def dies(_: Sequence[int]) -> None:
         os._exit(9)
 
-    with pytest.raises(BrokenProcessPool):
+    with pytest.raises(WorkerLost):
         list(shared(dies, MANY, 2))
+
+
+def test_a_worker_without_memory_is_lost_without_a_word(capfd: pytest.CaptureFixture[str]) -> None:
+    def swallows(_: Sequence[int]) -> None:
+        raise MemoryError
+
+    with pytest.raises(WorkerLost):
+        list(shared(swallows, MANY, 2))
+    assert capfd.readouterr().err == ""
 
 
 def test_work_goes_on_as_before_after_a_fault() -> None:
@@ -79,6 +89,65 @@ def test_where_a_system_cannot_fork_everything_is_done_here(
 ) -> None:
     monkeypatch.setattr("multiprocessing.get_all_start_methods", lambda: ["spawn"])
     assert all_of(MANY, 4) == doubled(MANY)
+
+
+def refused(*_: object) -> int:
+    raise BlockingIOError(errno.EAGAIN, "no more")
+
+
+@pytest.mark.parametrize("call", ["fork", "pipe"])
+def test_a_computer_that_gives_nothing_more_has_everything_done_here(
+    call: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, call, refused)
+    assert all_of(MANY, 4) == doubled(MANY)
+
+
+def test_a_computer_that_gives_one_worker_has_everything_done_by_that(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    fork, started = os.fork, []
+
+    def once() -> int:
+        if started:
+            return refused()
+        started.append(True)
+        return fork()
+
+    monkeypatch.setattr(os, "fork", once)
+    workers = {*shared(lambda _: os.getpid(), MANY, 4)}
+    assert len(workers) == 1
+    assert os.getpid() not in workers
+
+
+def test_a_fault_that_no_other_process_could_read_is_told_in_words() -> None:
+    class Odd(Exception):  # noqa: N818 - only here
+        pass
+
+    def stumbles(_: Sequence[int]) -> None:
+        raise Odd("over a step")
+
+    with pytest.raises(RuntimeError, match="over a step"):
+        list(shared(stumbles, MANY, 2))
+
+
+def test_no_computer_has_too_many_cores() -> None:
+    many = list(range(1000))
+    assert all_of(many, 100) == doubled(many)
+
+
+def open_files() -> int:
+    """Return the number that the next file would have: one more if one has stayed open."""
+    read, write = os.pipe()
+    os.close(read)
+    os.close(write)
+    return read
+
+
+def test_no_worker_and_no_file_stays_behind() -> None:
+    before = open_files()
+    assert all_of(MANY, 3) == doubled(MANY)
+    assert (multiprocessing.active_children(), open_files()) == ([], before)
 
 
 def test_there_is_at_least_one_core() -> None:

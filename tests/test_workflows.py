@@ -141,9 +141,18 @@ SCHEDULED = {path.stem: read(path)["on"] for path in WORKFLOWS if "schedule" in 
 
 def test_what_publishes_by_the_clock_is_started_by_nothing_else() -> None:
     assert {name: set(on) for name, on in SCHEDULED.items()} == {
+        "audit": {"schedule", "workflow_dispatch"},
         "nightly": {"schedule"},
         "upkeep": {"schedule", "workflow_dispatch"},
     }
+
+
+def test_the_gate_and_the_check_look_for_known_holes_and_try_odd_bytes() -> None:
+    gate = (ROOT / ".ci" / "run").read_text("utf-8").splitlines()
+    steps = read_named("check")["jobs"]["code"]["steps"]
+    for run in ("make fuzz", "make audit"):
+        assert run in gate
+        assert run in [step.get("run") for step in steps]
 
 
 def test_the_schedules_avoid_the_busy_minutes() -> None:
@@ -151,8 +160,10 @@ def test_the_schedules_avoid_the_busy_minutes() -> None:
     assert [minute for minute in minutes if minute % 5 == 0] == []
 
 
-def test_whatever_runs_by_the_clock_asks_github_to_go_on() -> None:
-    for name in SCHEDULED:
+def test_whatever_runs_every_day_asks_github_to_go_on_with_all_that_runs_by_the_clock() -> None:
+    daily = [name for name, on in SCHEDULED.items() if "* * *" in str(on["schedule"])]
+    assert daily == ["nightly", "upkeep"]
+    for name in daily:
         call = read_named(name)["jobs"]["schedules"]
         assert call["uses"] == "./.github/workflows/schedules.yml"
         assert call["permissions"] == read_named("schedules")["jobs"]["ask"]["permissions"]

@@ -93,10 +93,15 @@ def test_pictures_that_were_not_taken_keep_no_words_back() -> None:
     assert (step["if"], step["continue-on-error"]) == (OURS, "true")
 
 
+CODE = "steps.touches.outputs.code == 'true'"
+
+
 def test_only_a_change_of_the_code_is_tested_whole() -> None:
     steps = read_named("check")["jobs"]["code"]["steps"]
     for run in ("make lint", "make test"):
-        assert named(steps, run)["if"] == "steps.touches.outputs.code == 'true'"
+        assert named(steps, run)["if"] == CODE
+    for run in ("make fuzz", "make audit"):
+        assert named(steps, run)["if"].startswith(f"{CODE} && ")
 
 
 @pytest.fixture

@@ -34,6 +34,8 @@ def read_area_map(content: Path, centre: Position) -> tuple[AreaMap | None, list
     """Return the street map of this neighbourhood; None where there is none that can be used."""
     path = content / FILE
     try:
+        if path.parent.is_symlink():  # whoever lists the folder says so
+            return None, []
         facts = path.lstat()
         # A pipe would be waited for, and a link may lead anywhere.
         if not stat.S_ISREG(facts.st_mode) or facts.st_size > MOST_BYTES:

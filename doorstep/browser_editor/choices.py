@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from doorstep.kinds import Kind
-from doorstep.showing import State
+from doorstep.showing import Face
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from doorstep.catalogue import Catalogue
     from doorstep.config import Area, Audience, SiteConfig, Topic
     from doorstep.entries import Entry
-    from doorstep.showing import Showing
 
 Choice = dict[str, str]
 """What is shown, and what is written in the file."""
@@ -24,7 +23,8 @@ Choices = dict[str, list[Choice]]
 
 def choices_of(config: SiteConfig, catalogue: Catalogue) -> Choices:
     """Return what can be chosen in this guide; a safe space is never among it."""
-    named = [entry for entry in catalogue.entries if _may_be_named(catalogue.showing(entry))]
+    # What is closed is still named in the files of others, and those are to stay open for editing.
+    named = catalogue.seen_on(Face.FORMS)
     places = [entry for entry in named if entry.kind in (Kind.PLACE, Kind.GREEN_SPACE)]
     return {
         "topics": _labelled(config.topics),
@@ -34,11 +34,6 @@ def choices_of(config: SiteConfig, catalogue: Catalogue) -> Choices:
         "organiser": _titled(entry for entry in named if entry.kind is Kind.GROUP),
         "works_with": _titled(named),
     }
-
-
-def _may_be_named(showing: Showing) -> bool:
-    # What is closed is still named in the files of others, and those are to stay open for editing.
-    return not showing.is_safe_space and showing.state is not State.TAKEN_DOWN
 
 
 def words_to_choose(words: Iterable[str]) -> list[Choice]:

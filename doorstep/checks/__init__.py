@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from doorstep.checks import (
     addresses_kept,
+    asked_not_to_be_listed,
+    bodies_plain,
     changes_said,
     changes_scheduled,
     events_dated,
@@ -15,9 +17,13 @@ from doorstep.checks import (
     mesh_known,
     numbers_once,
     offers_end,
+    photo_files,
+    photo_places,
     photos_there,
     places_known,
     positions_sensible,
+    private_details_agreed,
+    safe_spaces_quiet,
     safe_spaces_safe,
     schedules_happen,
     slugs_once,
@@ -35,6 +41,9 @@ if TYPE_CHECKING:
 
 CHECKS: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     safe_spaces_safe.check,
+    safe_spaces_quiet.check,
+    private_details_agreed.check,
+    asked_not_to_be_listed.check,
     slugs_once.check,
     numbers_once.check,
     places_known.check,
@@ -42,7 +51,10 @@ CHECKS: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     addresses_kept.check,
     positions_sensible.check,
     links_lead_somewhere.check,
+    bodies_plain.check,
     photos_there.check,
+    photo_files.check,
+    photo_places.check,
     offers_end.check,
     events_dated.check,
     times_said.check,

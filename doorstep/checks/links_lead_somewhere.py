@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from doorstep.kinds import KIND_IN
+from doorstep.limits import SHOWN_AT_MOST
 from doorstep.problems import Level
 
 if TYPE_CHECKING:
@@ -20,11 +22,16 @@ def check(draft: Draft) -> Iterator[Problem]:
     """Yield a warning for every link that loses its address or leads to no entry."""
     for entry in draft.entries:
         body = draft.body_of(entry)
-        yield from (_refused(entry, link) for link in body.refused)
-        for link in body.links:
-            slug = slug_in(link.href)
-            if slug and slug not in draft.titles and slug not in draft.left_out:
-                yield _unknown(draft, entry, link, slug)
+        yield from (_refused(entry, link) for link in body.refused[:SHOWN_AT_MOST])
+        unknown = (
+            (link, slug)
+            for link in body.links
+            if (slug := slug_in(link.href))
+            and slug not in draft.titles
+            and slug not in draft.left_out
+        )
+        for link, slug in islice(unknown, SHOWN_AT_MOST):
+            yield _unknown(draft, entry, link, slug)
 
 
 def _refused(entry: Entry, link: Link) -> Problem:

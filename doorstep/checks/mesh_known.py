@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
+from doorstep.limits import SHOWN_AT_MOST
 from doorstep.problems import Level
 
 if TYPE_CHECKING:
@@ -19,9 +21,13 @@ def check(draft: Draft) -> Iterator[Problem]:
     for entry in draft.entries:
         if entry.organiser and entry.organiser not in draft.groups | draft.left_out.keys():
             yield _unknown(draft, entry, ("organiser",), entry.organiser, draft.groups)
-        for position, slug in enumerate(entry.works_with):
-            if slug not in draft.titles and slug not in draft.left_out:
-                yield _unknown(draft, entry, ("works_with", position), slug, draft.titles)
+        unknown = (
+            (position, slug)
+            for position, slug in enumerate(entry.works_with)
+            if slug not in draft.titles and slug not in draft.left_out
+        )
+        for position, slug in islice(unknown, SHOWN_AT_MOST):
+            yield _unknown(draft, entry, ("works_with", position), slug, draft.titles)
 
 
 def _unknown(

@@ -28,6 +28,6 @@ def check(draft: Draft) -> Iterator[Problem]:
                 rule="photos-there",
                 level=Level.WARNING,
                 message=f"The photo “{entry.image.file}” cannot be shown: {reason}.",
-                fix="Put a JPEG or PNG picture in the photos folder, and name it: photos/tea.jpg",
+                fix=reason.fix,
                 wrong=entry.image.file,
             )

@@ -101,7 +101,7 @@ def _typed_in(options: Options, file: str, content: Path, slug: str, dry_run: bo
     from doorstep.importers.issue_form.reports import needs_a_person, report_of
     from doorstep.importers.issue_form.writing import write_entry
     from doorstep.reports import as_text
-    from doorstep.sources.folders import is_slug
+    from doorstep.slugs import is_slug
 
     if slug and not is_slug(slug):
         raise click.BadParameter(f"{slug} is not the name of an entry.", param_hint="--slug")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from doorstep.catalogue import Catalogue
 from doorstep.comparisons import reader_facts as facts
 from doorstep.comparisons.doubles import doubles_of
-from doorstep.comparisons.pairs import FactChange, Pair, paired
+from doorstep.comparisons.pairs import FactChange, Pair, is_told, paired
 from doorstep.comparisons.prose import differing
 from doorstep.comparisons.reader_facts import facts_by_label, has_facts
 from doorstep.comparisons.telling import sentences_of
@@ -95,7 +95,7 @@ def _change(
     touched: Touched,
 ) -> EntryChange | None:
     if now is None:
-        return _gone(was) if was else None
+        return _gone(before, was) if was else None
     if was is None:
         return _new(after, now)
     if was is now:
@@ -104,13 +104,13 @@ def _change(
     return _changed(pair, touched) if touched.may_concern(pair) else None
 
 
-def _gone(was: Entry) -> EntryChange:
-    name = "A safe space" if was.sensitive else was.title
+def _gone(before: Guide, was: Entry) -> EntryChange:
+    name = was.title if is_told(before, was) else "A safe space"
     return _about(was, "gone", (f"{name} is no longer in the guide",), path="")
 
 
 def _new(after: Guide, now: Entry) -> EntryChange:
-    if now.sensitive:
+    if not is_told(after, now):
         return _about(now, "new", ("A safe space is new",), path="")
     shown = facts_by_label(after, now)
     told = tuple(FactChange(label, "", text) for label, text in shown.items() if text)
@@ -145,7 +145,7 @@ def _changed(pair: Pair, touched: Touched) -> EntryChange | None:
 
 def _quietly(pair: Pair) -> EntryChange:
     # The title of a safe space is neutral: the other one may say what it is.
-    safe = pair.now if pair.now.sensitive else pair.was
+    safe = pair.was if is_told(pair.after, pair.now) else pair.now
     return _about(safe, "changed", ("What is said of a safe space changes",), path="")
 
 

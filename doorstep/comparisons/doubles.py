@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from doorstep.contacts import dialled
 from doorstep.fields import folded
 from doorstep.freshness import TIMELESS
+from doorstep.showing import Face
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +29,7 @@ def doubles_of(guide: Guide, entry: Entry, was: Entry | None = None) -> tuple[st
 
     What they shared already in the guide as it is, is no news.
     """
-    if entry.sensitive or entry.kind in TIMELESS:
+    if entry.kind in TIMELESS or not guide.catalogue.shows(entry, Face.COMPARED):
         return ()
     sharing = (_by_mark(guide).get(mark, []) for mark in _marks(entry))
     alike = {one.slug: one for some in sharing if len(some) <= MANY for one in some}

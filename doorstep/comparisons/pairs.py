@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from doorstep.showing import Face
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -51,7 +53,12 @@ class Pair:
     @property
     def is_quiet(self) -> bool:
         """Whether it is or becomes a safe space, of which nothing is told."""
-        return self.was.sensitive or self.now.sensitive
+        return not all(is_told(*side) for side in self.sides)
+
+
+def is_told(guide: Guide, entry: Entry) -> bool:
+    """Say whether it may be told what changes of an entry; not of a safe space."""
+    return guide.catalogue.shows(entry, Face.COMPARED)
 
 
 def paired(before: Catalogue, after: Catalogue) -> Iterator[tuple[Entry | None, Entry | None]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from doorstep.occurrences import State as Happens
+from doorstep.showing import Face
 from doorstep.views.changes import place_of_change, when_of
 from doorstep.views.opening_changes import changes_of_opening
 from doorstep.views.time_words import day_words
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 def unusual_dates(guide: Guide, entry: Entry) -> dict[date, str]:
     """Return what follows "Tea and talk", such as "is cancelled on Tuesday 24 November", by day."""
-    if entry.sensitive:
+    if not guide.catalogue.shows(entry, Face.COMPARED):
         return {}
     happening = {
         one.on: _what_happens(guide, entry, one)

@@ -82,6 +82,8 @@ def answer(turn: Turn, decision: Decision) -> None:
     branch = turn.branch
     if branch is None:
         close_change(turn.desk.office.forge, turn.thread)
+        if turn.proposal.kept_out:
+            forget_pictures(turn.desk, turn.thread)
         turn.write(Says.ASK, wording.question(turn.shown()))
         return
     commit = taken_in(turn.desk, branch, turn.form) if branch.path else None

@@ -82,6 +82,9 @@ def still_stands(shown: Shown) -> str:
 def question(shown: Shown) -> str:
     """Say what has to be known before anything can go live."""
     proposal = shown.proposal
+    if proposal.kept_out:
+        unchanged = "Nothing on the website has changed."
+        return _joined("Thank you for writing.", _told(proposal.kept_out), unchanged)
     parts = ["Thank you.", *_tidied(shown)]
     if shown.is_asked_again:
         parts.append("We still cannot tell the answer from what you wrote, so here it is again.")

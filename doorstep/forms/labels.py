@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from doorstep.fields import folded
-from doorstep.sources.folders import slugified
+from doorstep.slugs import slugified
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from markdown.blockparser import BlockParser
 
     from doorstep.github_flavour.addresses import Addresses
+    from doorstep.limits import Limit
 
 FIRST = 1000
 """The priority of what comes before all that Python-Markdown has of its own."""
@@ -42,6 +43,8 @@ class Body:
     outline: Outline
     definitions: Definitions = field(default_factory=Definitions)
     passages: list[Passage] = field(default_factory=list)
+    beyond: dict[Limit, int] = field(default_factory=dict)
+    """The first line that has more than a limit allows, for each limit."""
 
 
 class GitHubFlavour(Extension):
@@ -88,10 +91,11 @@ class _Blocks(BlockProcessor):
         # cannot be told from the pieces.
         lines = "\n\n".join(blocks).removesuffix("\n").split("\n")
         blocks.clear()
-        blocks_read, self.flavour.body.definitions = read_blocks(lines)
-        grower = TreeGrower(self.flavour.body.outline)
+        body = self.flavour.body
+        blocks_read, body.definitions, body.beyond = read_blocks(lines)
+        grower = TreeGrower(body.outline)
         grower.grow(parent, blocks_read.children)
-        self.flavour.body.passages = grower.passages
+        body.passages = grower.passages
 
 
 class _Text(Treeprocessor):

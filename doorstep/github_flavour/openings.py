@@ -20,7 +20,8 @@ from doorstep.github_flavour.blocks import (
 )
 from doorstep.github_flavour.definitions import Definitions, take_definitions
 from doorstep.github_flavour.lines import CODE_INDENT, Line
-from doorstep.github_flavour.tables import alignments, cells
+from doorstep.github_flavour.tables import alignments, cells, is_too_wide
+from doorstep.limits import COLUMNS, NESTING, Limit
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,9 +32,7 @@ UNDERLINE = re.compile(r"(?:=+|-+)[ \t]*$")
 BULLET = re.compile(r"[*+-](?=[ \t]|$)")
 NUMBERED = re.compile(r"([0-9]{1,9})([.)])(?=[ \t]|$)")
 COMMENT_MARK = "<!--"
-MAX_NESTING = 20
-"""Quotes and lists inside one another; deeper marks are shown as text. Nobody can follow
-more on a phone, and every line costs time for each block that it stands in."""
+_NESTS = re.compile(rf">|{BULLET.pattern}|{NUMBERED.pattern}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +67,19 @@ def opening(line: Line, place: Place) -> Block | None:
     return None
 
 
+def limit_reached(line: Line, place: Place) -> Limit | None:
+    """Return the limit because of which a line opens nothing and is shown as text."""
+    if line.is_indented:
+        return None
+    # Nobody can follow more on a phone, and a line costs time for each block that it stands in.
+    if place.nesting >= NESTING.most and _NESTS.match(line.content):
+        return NESTING
+    return COLUMNS if place.paragraph and is_too_wide(line.content) else None
+
+
 def _quote(line: Line, place: Place) -> Block | None:
     quote = Quote(line.number)
-    return quote if place.nesting < MAX_NESTING and quote.keeps(line) else None
+    return quote if place.nesting < NESTING.most and quote.keeps(line) else None
 
 
 def _heading(line: Line, place: Place) -> Block | None:  # noqa: ARG001
@@ -133,7 +142,7 @@ def _numbered(line: Line, place: Place) -> Block | None:
 
 def _item(line: Line, place: Place, mark: str, item: Item) -> Block | None:
     is_empty = not line.content[len(mark) :].strip(SPACES)
-    if place.nesting >= MAX_NESTING or (is_empty and place.paragraph):
+    if place.nesting >= NESTING.most or (is_empty and place.paragraph):
         return None
     item.width = line.indent + len(mark) + 1
     line.skip_mark(len(mark))

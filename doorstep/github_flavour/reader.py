@@ -18,19 +18,24 @@ from doorstep.github_flavour.blocks import (
 )
 from doorstep.github_flavour.definitions import Definitions, take_definitions
 from doorstep.github_flavour.lines import Line
-from doorstep.github_flavour.openings import Place, may_open, opening
+from doorstep.github_flavour.openings import Place, limit_reached, may_open, opening
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from doorstep.limits import Limit
 
-def read_blocks(lines: Sequence[str]) -> tuple[Container, Definitions]:
-    """Read a whole body into blocks, and the addresses it gives names to."""
+
+def read_blocks(lines: Sequence[str]) -> tuple[Container, Definitions, dict[Limit, int]]:
+    """Read a whole body into blocks, the addresses it gives names to, and what goes too far.
+
+    Where it has more than a limit allows, the first line of that is told.
+    """
     reader = _Reader(lines)
     for number, text in enumerate(lines, start=1):
         reader.read(Line(text, number))
     reader.close(0)
-    return reader.body, reader.definitions
+    return reader.body, reader.definitions, reader.beyond
 
 
 class _Reader:
@@ -40,6 +45,7 @@ class _Reader:
         self.body = Container(1)
         self.definitions = Definitions()
         self.open: list[Block] = [self.body]
+        self.beyond: dict[Limit, int] = {}
         ends = (number for number, text in enumerate(lines, 1) if COMMENT_END in text)
         self.last_comment_end = max(ends, default=0)
 
@@ -51,8 +57,11 @@ class _Reader:
             self._add_verbatim(tip, line)
             return
         while may_open(line):
-            block = opening(line, self._place(kept))
+            place = self._place(kept)
+            block = opening(line, place)
             if block is None:
+                if limit := limit_reached(line, place):
+                    self.beyond.setdefault(limit, line.number)
                 break
             self.close(kept)
             self._attach(block)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-MAX_COLUMNS = 50
-"""A wider table is shown as text: no page has room for it, and it costs a build its time."""
+from doorstep.limits import COLUMNS
+
 DASHES = re.compile(r"\|?[ \t]*+:?-++:?[ \t]*+(?>(?:\|[ \t]*+:?-++:?[ \t]*+)*)\|?[ \t]*+$")
 BAR = re.compile(r"\\\\|\\\||\|")
 ALIGNMENTS = {(True, True): "center", (False, True): "right", (True, False): "left"}
@@ -26,8 +26,18 @@ def cells(row: str) -> list[str]:
 
 
 def alignments(row: str) -> list[str]:
-    """Return one word for each column, or nothing when this is not a row of dashes."""
-    columns = cells(row) if DASHES.match(row) else []
-    if len(columns) > MAX_COLUMNS:
+    """Return one word for each column, or nothing when this is no row of dashes for a table."""
+    columns = _dashes(row)
+    if len(columns) > COLUMNS.most:
+        # No page has room for it, and it costs a build its time.
         return []
     return [ALIGNMENTS.get((dashes[0] == ":", dashes[-1] == ":"), "") for dashes in columns]
+
+
+def is_too_wide(row: str) -> bool:
+    """Say whether this is a row of dashes with more columns than a table may have."""
+    return len(_dashes(row)) > COLUMNS.most
+
+
+def _dashes(row: str) -> list[str]:
+    return cells(row) if DASHES.match(row) else []

@@ -8,7 +8,15 @@ import re
 from collections.abc import Iterator, Mapping
 
 from doorstep.importers.decoding import decoded
-from doorstep.importers.tables import NotATable, Row, Table, by_folded_name, column_names, tidy_cell
+from doorstep.importers.tables import (
+    NotATable,
+    Row,
+    Table,
+    by_folded_name,
+    check_length,
+    column_names,
+    tidy_cell,
+)
 
 _SEPARATORS = ",;\t|"
 _SAMPLE = 65_536
@@ -73,9 +81,10 @@ def _split(text: str, separator: str) -> Iterator[list[str]]:
     rows = csv.reader(lines, delimiter=separator)
     started = 1
     try:
-        for row in rows:
+        for number, row in enumerate(rows):
             if row == [_END]:
                 return
+            check_length(number)
             if row and row[-1].endswith(_END):
                 message = f"A quotation mark opens on line {started} and never closes."
                 raise NotATable(message, _CHECK_MARKS, started)

@@ -11,6 +11,7 @@ from pathlib import Path
 from pydantic_core import PydanticCustomError
 
 from doorstep.contacts import tidy_postcode
+from doorstep.do_not_list import NOBODY, DoNotList, read_do_not_list
 from doorstep.geography import Position, distance
 from doorstep.importers.fingerprints import fingerprint
 from doorstep.importers.phones import tidied
@@ -84,6 +85,8 @@ class Existing:
 
     entries: Mapping[str, tuple[Known, ...]]
     slugs: frozenset[str]
+    do_not_list: DoNotList = NOBODY
+    """Groups that asked not to be listed, whatever a list says."""
 
     def from_list(self, name: str) -> dict[str, Known]:
         """Return the entries that came from a list, by what the list calls them."""
@@ -121,7 +124,7 @@ def read_existing(content: Path, region: str) -> Existing:
             known = Known(source, traits_of(source.front_matter, region))
             entries[known.traits.title] = (*entries.get(known.traits.title, ()), known)
             slugs |= {source.slug, *_words(source.front_matter.get("formerly"))}
-    return Existing(entries, frozenset(slugs))
+    return Existing(entries, frozenset(slugs), read_do_not_list(content))
 
 
 def traits_of(facts: Mapping[str, Node], region: str) -> Traits:

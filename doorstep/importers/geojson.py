@@ -7,7 +7,15 @@ from collections.abc import Iterator
 from typing import Any
 
 from doorstep.importers.decoding import decoded
-from doorstep.importers.tables import NotATable, Row, Table, by_folded_name, column_names, tidy_cell
+from doorstep.importers.tables import (
+    NotATable,
+    Row,
+    Table,
+    by_folded_name,
+    check_length,
+    column_names,
+    tidy_cell,
+)
 
 POSITION = "geometry.position"
 """The column that holds where a feature is, as "lat,lon"."""
@@ -53,6 +61,7 @@ def _records(text: str) -> list[dict[str, str]]:
 def _features(document: Any) -> list[dict[str, Any]]:
     match document:
         case {"type": "FeatureCollection", "features": list(features)}:
+            check_length(len(features))
             return [feature if isinstance(feature, dict) else {} for feature in features]
         case {"type": "Feature"}:
             return [document]

@@ -8,12 +8,13 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field, ValidationError
 
 from doorstep.documented import Documented
-from doorstep.fields import Line, Lines, OptionalLine, ReadingContext, Words, one_of
+from doorstep.fields import Line, Lines, OptionalLine, ReadingContext, Words
 from doorstep.importers.tables import Row
 from doorstep.kinds import Kind
 from doorstep.problems import Problem
 from doorstep.reading import problems_of
 from doorstep.sources import Source, read_bytes
+from doorstep.vocabularies import one_of
 
 _IN_BRACES = re.compile(r"\{([^{}]+)\}")
 

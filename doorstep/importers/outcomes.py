@@ -20,6 +20,7 @@ class Fate(StrEnum):
     SKIPPED = "not written"
     UNWANTED = "left out as the mapping says"
     WITHHELD = "not for the guide"
+    ASKED = "left out, because the group asked not to be listed"
     OVER = "over"
     GONE = "no longer in the list"
 

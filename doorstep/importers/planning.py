@@ -50,14 +50,18 @@ class _Planner:
     def decide(self, row: Row) -> Decided:
         identity = self.mapping.identity(row)
         self.listed.add(identity)
+        draft = draft_of(row, self.mapping, self.settler.kind, self.settler.context)
+        listed = Listed(row.number, identity, draft)
+        # First of all: whatever else is told of a row names it.
+        if asked := self.settler.asked_not(listed):
+            return asked
         skip = next((skip for skip in self.mapping.skip_when if skip.is_meant(row)), None)
         if skip:
             return Decided(Outcome(Fate.UNWANTED, row.number, identity, reason=skip.because))
         if reason := self._why_not_read(row, identity):
             return Decided(Outcome(Fate.SKIPPED, row.number, identity, reason=reason))
         self.read[identity] = row
-        draft = draft_of(row, self.mapping, self.settler.kind, self.settler.context)
-        return self.settler.settle(Listed(row.number, identity, draft))
+        return self.settler.settle(listed)
 
     def _why_not_read(self, row: Row, identity: str) -> str:
         columns = " and ".join(f"“{column}”" for column in self.mapping.id)

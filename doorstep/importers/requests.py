@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from doorstep.config import SiteConfig
+from doorstep.do_not_list import FILE, read_do_not_list
 from doorstep.fields import ReadingContext
 from doorstep.importers.icalendar.event_drafts import Wishes
 from doorstep.importers.icalendar.run import Target, plan_from
@@ -43,7 +44,14 @@ class Request:
 def answers(
     request: Request, config: SiteConfig, context: ReadingContext
 ) -> Iterator[ImportReport]:
-    """Import what is asked for, and yield a report of each list or calendar."""
+    """Import what is asked for, and yield a report of each list or calendar.
+
+    While nobody can tell who asked not to be listed, nothing is imported.
+    """
+    listed = read_do_not_list(request.into)
+    if not listed.is_whole:
+        yield ImportReport(FILE, problems=listed.problems)
+        return
     if request.format != CALENDAR:
         yield _list(request, context)
         return

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -9,6 +11,7 @@ from pathlib import Path
 
 from doorstep.fields import ReadingContext
 from doorstep.importers.csv import read_csv
+from doorstep.importers.decoding import LARGEST
 from doorstep.importers.existing import read_existing
 from doorstep.importers.geojson import read_geojson
 from doorstep.importers.mapping import read_mapping
@@ -83,10 +86,17 @@ def write_files(files: tuple[PlannedFile, ...], into: Path) -> None:
     for file in files:
         path = into / file.path
         path.parent.mkdir(parents=True, exist_ok=True)
+        if path.parent.is_symlink():  # it may lead out of the guide
+            raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(path.parent))
         # The name starts with a dot, so that a guide being read meanwhile does not see it.
         fresh = path.with_name(f".{path.name}.new")
-        fresh.write_bytes(file.text.encode())
-        fresh.replace(path)
+        fresh.unlink(missing_ok=True)  # so may a link of that name
+        try:
+            with fresh.open("xb") as opened:
+                opened.write(file.text.encode())
+            fresh.replace(path)
+        finally:
+            fresh.unlink(missing_ok=True)
 
 
 _NO_KIND = "This does not say what the rows become."
@@ -107,7 +117,11 @@ def _table(job: ImportJob) -> tuple[Table, list[Problem]]:
 
 def _read(path: Path) -> tuple[bytes, Problem | None]:
     try:
-        return path.read_bytes(), None
+        if path.exists() and not (path.is_file() or path.is_dir()):
+            # A pipe that nobody writes to would be waited for without end.
+            raise OSError(errno.EINVAL, "it is no file")
+        with path.open("rb") as opened:
+            return opened.read(LARGEST + 1), None
     except OSError as fault:
         message = f"The computer would not open “{path}” ({fault.strerror})."
         fix = "Check its name, and the folder it is in."

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
+from doorstep.do_not_list import known_by
 from doorstep.fields import ReadingContext
 from doorstep.importers.differences import differences
 from doorstep.importers.drafting import Draft
@@ -62,8 +63,20 @@ class Settler:
         self.mine = existing.from_list(list_name)
         self._taken = set(existing.slugs)
 
+    def asked_not(self, listed: Listed) -> Decided | None:
+        """Return what becomes of an entry whose group asked not to be listed: nothing is told."""
+        source = {"from": self.list_name, "id": listed.identity}
+        region = self.context.phone_region
+        facts = {**listed.draft.facts, "source": source}
+        traits = known_by(facts, listed.identity, region)
+        if not self.existing.do_not_list.has_any(traits):
+            return None
+        return Decided(Outcome(Fate.ASKED, listed.number, ""))
+
     def settle(self, listed: Listed) -> Decided:
         """Return the file to write for an entry, new or up to date again, or why there is none."""
+        if asked := self.asked_not(listed):
+            return asked
         before = self.mine.get(listed.identity)
         return self._again(listed, before) if before else self._first_time(listed)
 

@@ -6,7 +6,8 @@ import hashlib
 from collections.abc import Container
 
 from doorstep.kinds import Kind
-from doorstep.sources.folders import SLUG_LIMIT, slugified
+from doorstep.limits import SLUG
+from doorstep.slugs import slugified
 
 _TOO_SHORT = 5
 """Windows keeps con, aux and lpt1 for itself, and a name this short says little anyway."""
@@ -22,7 +23,7 @@ def free_slug(title: str, kind: Kind, taken: Container[str]) -> str:
         slug = f"{kind}-{hashlib.sha256(title.encode()).hexdigest()[:8]}"
     elif len(slug) < _TOO_SHORT:
         slug = f"{slug}-{kind}"
-    slug = slug[: SLUG_LIMIT - _ROOM_FOR_A_COUNT].rstrip("-")
+    slug = slug[: SLUG.most - _ROOM_FOR_A_COUNT].rstrip("-")
     count = 2
     free = slug
     while free in taken:

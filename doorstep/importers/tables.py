@@ -78,6 +78,14 @@ def by_folded_name(columns: Iterable[str]) -> dict[str, str]:
 
 
 _MOST_COLUMNS = 1000
+_MOST_ROWS = 100_000
+
+
+def check_length(rows: int) -> None:
+    """Raise NotATable for a list that is too long for any neighbourhood."""
+    if rows > _MOST_ROWS:
+        message = f"This list has more than {_MOST_ROWS:,} rows."
+        raise NotATable(message, "Keep only the rows of this neighbourhood.")
 
 
 def column_names(header: Sequence[str]) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from doorstep.importers.cells import Cell, read_cell
 from doorstep.importers.phones import phones_in, tidied
 from doorstep.importers.positions import read_degrees, read_pair
 from doorstep.importers.timetable_lines import GOES_ON, timetable_lines
+from doorstep.limits import LINE
 from doorstep.schedules.reading import ScheduleNotRead
 from doorstep.sources import Node
 
@@ -30,16 +31,12 @@ class Taken:
     """What was left out, for the report."""
 
 
-_LONGEST_CELL = 2000
-"""Letters; what is longer is an article and no fact, whatever its column is called."""
-
-
 def take(field: str, words: str, region: str) -> Taken:
     """Return what the words of a cell give for a field such as contact.phone."""
     cell = read_cell(words)
     if not cell.text and not cell.addresses:
         return Taken()
-    if len(words) > _LONGEST_CELL:
+    if len(words) > LINE.most:  # it is an article and no fact, whatever its column is called
         return Taken(rest=cell.markdown)
     if field in _PHONES:
         return _phone(cell, region)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from doorstep.fields import text_of
+from doorstep.fields import tidied
 from doorstep.new_guide.addresses import Addresses, read_addresses
 from doorstep.new_guide.answers import Answers, read_name
 from doorstep.new_guide.people import read_forum, read_help_line
@@ -34,7 +34,7 @@ class Question:
 
     def answered(self, typed: str) -> Any:
         """Return what an answer says, its blank space and its invisible letters tidied."""
-        return self.read(text_of(typed))
+        return self.read(tidied(typed))
 
 
 class Unanswered(ValueError):  # noqa: N818 - a name that reads as a sentence

@@ -7,9 +7,8 @@ from pathlib import Path
 from string import Template
 from typing import TYPE_CHECKING
 
-from doorstep.fields import LONGEST_SLUG
 from doorstep.importers.entry_text import entry_text
-from doorstep.sources.folders import slugified
+from doorstep.slugs import is_kept_by_windows, slugified
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,10 +37,15 @@ def settings_text(answers: Answers) -> str:
         lon=f"{answers.centre.lon:.5f}",
         help_line=_line("help_line", _known(answers.help_line.model_dump())),
         forum=_line("forum", _known(answers.forum.model_dump())),
-        area=_line("id", slugified(here)[:LONGEST_SLUG].strip("-") or "everywhere"),
+        area=_line("id", _area_id(here)),
         area_label=_line("label", here),
         middle=_line("name", f"the middle of {here}"),
     )
+
+
+def _area_id(here: str) -> str:
+    slug = slugified(here)
+    return "everywhere" if not slug or is_kept_by_windows(slug) else slug
 
 
 def content_files(answers: Answers) -> Iterator[tuple[str, str]]:

@@ -9,6 +9,7 @@ from doorstep.outputs.calendars import CALENDARS
 from doorstep.outputs.discovery import DISCOVERY
 from doorstep.outputs.feeds import FEEDS
 from doorstep.outputs.handover import HANDOVER
+from doorstep.outputs.manifest import MANIFEST
 from doorstep.outputs.maps import MAPS
 from doorstep.outputs.missing import MISSING
 from doorstep.outputs.output import Output, Press, Renderer
@@ -26,7 +27,7 @@ __all__ = ["RENDERERS", "Output", "Press", "Renderer", "everything_to_draw"]
 RENDERERS: tuple[Renderer[Any], ...] = (
     *(*MAPS, *PAGES, *MISSING, *WHATS_ON, *SHEETS, *ABSENT_SHEETS),
     *(*CALENDARS, *FEEDS),
-    *(*SEARCH, *DISCOVERY, *PHOTOS, *HANDOVER, *BROWSER_EDITOR),
+    *(*SEARCH, *DISCOVERY, *MANIFEST, *PHOTOS, *HANDOVER, *BROWSER_EDITOR),
 )
 """Every renderer, in the order they are drawn."""
 

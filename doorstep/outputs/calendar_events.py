@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from icalendar import Event, vRecur
 
 from doorstep.occurrences import State
+from doorstep.outputs.calendar_text import CalendarText
 from doorstep.recurrences import comes_twice, timeline_of
 from doorstep.views.calendar_words import calendar_words
 
@@ -115,11 +116,11 @@ class EventPrinter:
         if self._edits:
             event.add("LAST-MODIFIED", self._edits.last)
             event.add("SEQUENCE", self._edits.count)
-        event.add("SUMMARY", words.title)
-        event.add("DESCRIPTION", words.notes)
+        event.add("SUMMARY", CalendarText(words.title))
+        event.add("DESCRIPTION", CalendarText(words.notes))
         event.add("URL", words.page)
         if words.place:
-            event.add("LOCATION", words.place)
+            event.add("LOCATION", CalendarText(words.place))
         if words.position:
             event.add("GEO", (words.position.lat, words.position.lon))
         return _inside(event)

@@ -11,15 +11,16 @@ from icalendar import Calendar, vDuration, vUri
 from doorstep import permalinks as at
 from doorstep.layouts import render
 from doorstep.outputs.calendar_events import EventPrinter
+from doorstep.outputs.calendar_text import CalendarText
 from doorstep.outputs.calendar_zones import zone_component
 from doorstep.outputs.output import Output, Press, Renderer
 from doorstep.permalinks import output_path
 from doorstep.views.calendar_feeds import (
     calendar_title,
+    dated_entries,
     feeds_of,
     former_slugs,
     goes_on,
-    has_calendar,
 )
 from doorstep.views.calendar_page import calendar_view
 
@@ -111,8 +112,8 @@ def _opening(title: str) -> Calendar:
     calendar.add("VERSION", "2.0")
     calendar.add("PRODID", MAKER)
     # Without METHOD: to publish an event (RFC 5546, 3.2.1) somebody's e-mail address is needed.
-    calendar.add("NAME", title)
-    calendar.add("X-WR-CALNAME", title)
+    calendar.add("NAME", CalendarText(title))
+    calendar.add("X-WR-CALNAME", CalendarText(title))
     return calendar
 
 
@@ -133,12 +134,8 @@ def calendar_page(press: Press, path: str) -> Iterator[Output]:
     )
 
 
-def _with_calendars(guide: Guide) -> list[Entry]:
-    return [entry for entry in guide.catalogue.entries if has_calendar(entry)]
-
-
 CALENDARS: tuple[Renderer[Any], ...] = (
-    Renderer(_with_calendars, dates),
+    Renderer(dated_entries, dates),
     Renderer(lambda guide: feeds_of(guide).all, feed),
     Renderer(lambda _: (at.CALENDAR,), calendar_page),
 )

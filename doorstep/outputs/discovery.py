@@ -32,7 +32,7 @@ def sitemap(press: Press, path: str) -> Iterator[Output]:
 def found_paths(guide: Guide) -> list[str]:
     """Return the paths of pages that may be found, sorted."""
     config = guide.config
-    paths = {path for _, path, _ in SINGLE_PAGES if path != at.NOT_FOUND}
+    paths = {path for _, path, _ in SINGLE_PAGES} - {at.NOT_FOUND, at.OFFLINE}
     paths |= {*whats_on_paths(guide), at.CALENDAR, *map_paths(guide), *FOUND_SHEETS}
     paths |= {at.kind_path(kind) for kind in LISTED_KINDS}
     paths |= {at.topic_path(topic.id) for topic in config.topics}

@@ -12,6 +12,7 @@ from doorstep.layouts import render
 from doorstep.outputs.output import Output, Press, Renderer
 from doorstep.permalinks import output_path
 from doorstep.sheets.all_sheets import print_view
+from doorstep.showing import Face
 from doorstep.views.add_page import add_view
 from doorstep.views.choices import areas_view, landmarks_view, topics_view
 from doorstep.views.entry_pages import entry_view
@@ -26,6 +27,7 @@ from doorstep.views.list_pages import (
     topic_view,
 )
 from doorstep.views.missing_page import missing_view
+from doorstep.views.offline import offline_view
 from doorstep.views.redirects import redirect_view
 from doorstep.views.search_page import search_view
 from doorstep.views.text_pages import not_found_view, text_view
@@ -101,6 +103,7 @@ SINGLE_PAGES: tuple[tuple[str, str, Callable[[Guide], Any]], ...] = (
     ("add.html", at.ADD, add_view),
     ("missing.html", at.MISSING, missing_view),
     ("not_found.html", at.NOT_FOUND, not_found_view),
+    ("offline.html", at.OFFLINE, offline_view),
 )
 """Layout, path and view of each page there is once."""
 
@@ -126,7 +129,7 @@ def _numbered(guide: Guide) -> list[Entry]:
 
 
 PAGES: tuple[Renderer[Any], ...] = (
-    Renderer(lambda guide: guide.catalogue.entries, entry_page),
+    Renderer(lambda guide: guide.catalogue.seen_on(Face.OWN_PAGE), entry_page),
     Renderer(lambda _: range(len(SINGLE_PAGES)), single_page),
     Renderer(_about_paths, about_page),
     Renderer(lambda _: LISTED_KINDS, kind_page),

@@ -46,6 +46,8 @@ def _carrying(frame: Frame, guide: Guide, assets: Mapping[str, Output]) -> Frame
     return replace(
         frame,
         security=SECURITY,
+        worker="",
+        manifest="",
         stylesheets=tuple(_carried("text/css", contents[one]) for one in frame.stylesheets),
         icon=_carried("image/svg+xml", contents[frame.icon]),
         scripts=(),

@@ -25,6 +25,7 @@ from doorstep.sheets.pocket import pocket_view
 from doorstep.sheets.poster import poster_heading, poster_sheet_view
 from doorstep.sheets.unprinted import unprinted_view
 from doorstep.sheets.week import choice_sheet_view, choice_sheets, week_sheet_view
+from doorstep.showing import Face
 from doorstep.views import printing
 from doorstep.views.parts import Link
 
@@ -112,21 +113,25 @@ def no_door(press: Press, place: Entry) -> Iterator[Output]:
 
 
 def _posters(guide: Guide) -> list[Entry]:
-    return [entry for entry in guide.catalogue.entries if printing.has_poster(guide, entry)]
+    known = guide.catalogue.seen_on(Face.SHEETS)
+    return [entry for entry in known if printing.has_poster(guide, entry)]
 
 
 def _without_poster(guide: Guide) -> list[Entry]:
-    known = filter(printing.may_have_poster, guide.catalogue.entries)
-    return [entry for entry in known if not printing.has_poster(guide, entry)]
+    known = guide.catalogue.seen_on(Face.ITS_OWN)
+    kept = (entry for entry in known if printing.may_have_poster(guide, entry))
+    return [entry for entry in kept if not printing.has_poster(guide, entry)]
 
 
 def _door_sheets(guide: Guide) -> list[Entry]:
-    return [entry for entry in guide.catalogue.entries if printing.has_door_sheet(guide, entry)]
+    known = guide.catalogue.seen_on(Face.SHEETS)
+    return [entry for entry in known if printing.has_door_sheet(guide, entry)]
 
 
 def _without_door_sheet(guide: Guide) -> list[Entry]:
-    known = filter(printing.may_have_door_sheet, guide.catalogue.entries)
-    return [entry for entry in known if not printing.has_door_sheet(guide, entry)]
+    known = guide.catalogue.seen_on(Face.ITS_OWN)
+    kept = (entry for entry in known if printing.may_have_door_sheet(guide, entry))
+    return [entry for entry in kept if not printing.has_door_sheet(guide, entry)]
 
 
 SHEETS: tuple[Renderer[Any], ...] = (

@@ -10,6 +10,7 @@ from doorstep.preview.answers import Shown
 from doorstep.preview.news import News, Report
 from doorstep.preview.server import CannotServe, serving
 from doorstep.preview.watching import changes
+from doorstep.stopping import Stopped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -32,7 +33,8 @@ def serve(
     `base_path` starts and ends with a slash. Returns when the person presses Ctrl-C.
     """
     news = News()
-    with suppress(KeyboardInterrupt), serving(Shown(out, base_path), port, news) as address:
+    stops = (KeyboardInterrupt, Stopped)
+    with suppress(*stops), serving(Shown(out, base_path), port, news) as address:
         announce(f"Your guide is at {address} (to stop: Ctrl-C)")
         for _ in changes(watch, out):
             report = _report(build)

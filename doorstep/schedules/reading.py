@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from doorstep.limits import WHEN
 from doorstep.schedules.assembly import rule_of
 from doorstep.schedules.clashes import check_clashes
 from doorstep.schedules.clauses import clauses_of
@@ -25,9 +26,6 @@ if TYPE_CHECKING:
     from doorstep.schedules.rules import DateSpan, Rule, YearlySpan
 
 __all__ = ["Moment", "OnlyClosed", "ScheduleNotRead", "read_moment", "read_rules", "read_span"]
-
-LONGEST_LINE = 500
-"""Letters; a line that is longer is prose."""
 
 
 def read_rules(text: str, today: date, *, relative: bool = False) -> tuple[Rule, ...]:
@@ -80,9 +78,5 @@ def read_span(text: str, today: date, *, relative: bool = False) -> DateSpan | Y
 
 
 def _check_length(text: str) -> None:
-    if len(text) > LONGEST_LINE:
-        raise ScheduleNotRead(
-            UNDERSTOOD,
-            "This is too long for days and times.",
-            "Write days and times alone, and the rest in the text below.",
-        )
+    if len(text) > WHEN.most:
+        raise ScheduleNotRead(UNDERSTOOD, WHEN.told(len(text)), WHEN.fix)

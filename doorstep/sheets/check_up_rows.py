@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 def row_of(guide: Guide, ask: Ask) -> CheckUpRow:
     """Return the row of what to make sure of; a safe space has its number and its title alone."""
-    entry, is_secret = ask.entry, ask.entry.sensitive
+    entry, is_secret = ask.entry, ask.by_phone_only
     return CheckUpRow(
         number=str(entry.number or ""),
         title=entry.title,

@@ -48,7 +48,7 @@ def _name(guide: Guide, entry: Entry) -> str:
 def _offer(guide: Guide, offer: Offer) -> str:
     say, day = guide.words.say, guide.words.day(offer.last)
     ends = say("Ended {day}", day=day) if offer.last < guide.today else say("Ends {day}", day=day)
-    facts = ("",) if offer.entry.sensitive else (whom_words(guide, offer.knows), ends)
+    facts = ("",) if offer.by_phone_only else (whom_words(guide, offer.knows), ends)
     return " ".join(f"{part}." for part in (_name(guide, offer.entry), *facts) if part)
 
 

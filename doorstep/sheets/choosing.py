@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from doorstep.geography import FAR, distance
 from doorstep.occurrences import State as Happens
 from doorstep.sheets.fitting import turn_about
+from doorstep.showing import Face
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,7 +30,7 @@ def is_printable(guide: Guide, entry: Entry) -> bool:
 @lru_cache(maxsize=4)
 def printable(guide: Guide) -> tuple[Entry, ...]:
     """Return every entry that may be printed, by title."""
-    return tuple(entry for entry in guide.catalogue.entries if is_printable(guide, entry))
+    return guide.catalogue.seen_on(Face.SHEETS)
 
 
 def rows_in_order(guide: Guide, rows: Iterable[Row], here: Position | None = None) -> list[Row]:

@@ -12,6 +12,7 @@ from doorstep.sheets.fitting import fitted
 from doorstep.sheets.pictograms import PEOPLE, TELEPHONE, pictogram
 from doorstep.sheets.unchecked import unchecked_words
 from doorstep.sheets.wording import as_line, phone_words
+from doorstep.showing import Face
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -48,7 +49,7 @@ def _about(guide: Guide, number: int) -> EasyEntry:
 
 
 def _nothing(guide: Guide) -> str:
-    unchecked = unchecked_words(guide, guide.catalogue.entries)
+    unchecked = unchecked_words(guide, guide.catalogue.seen_on(Face.ITS_OWN))
     return as_line((unchecked,)) if unchecked else guide.words.say("There is nothing in it yet.")
 
 

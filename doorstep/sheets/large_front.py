@@ -8,6 +8,7 @@ from doorstep.sheets.feet import help_line_words
 from doorstep.sheets.large_parts import LargeBlock, LargeEntry
 from doorstep.sheets.unchecked import unchecked_words
 from doorstep.sheets.wording import phone_words
+from doorstep.showing import Face
 
 if TYPE_CHECKING:
     from doorstep.guide import Guide
@@ -47,6 +48,6 @@ def nothing_block(guide: Guide) -> LargeBlock:
     """Return what is said where the guide has nothing to print yet."""
     say = guide.words.say
     lines = (say("Phone us: we may know more than is written here."),)
-    unchecked = unchecked_words(guide, guide.catalogue.entries)
+    unchecked = unchecked_words(guide, guide.catalogue.seen_on(Face.ITS_OWN))
     title = unchecked or say("Nothing is in the guide yet")
     return LargeBlock(entry=LargeEntry(title=title, lines=lines))

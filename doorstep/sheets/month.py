@@ -16,6 +16,7 @@ from doorstep.sheets.month_parts import MonthColumn, MonthDay, MonthSheetView
 from doorstep.sheets.month_rows import month_items
 from doorstep.sheets.unchecked import unchecked_words
 from doorstep.sheets.wording import as_line
+from doorstep.showing import Face
 from doorstep.views.parts import Link, LinkList
 from doorstep.views.sheet_names import name_of
 from doorstep.views.whats_on_days import month, month_after
@@ -74,7 +75,7 @@ def month_to_print(today: date) -> date:
 
 
 def _nothing(guide: Guide) -> str:
-    dated = (entry for entry in guide.catalogue.entries if entry.when)
+    dated = (entry for entry in guide.catalogue.seen_on(Face.ITS_OWN) if entry.when)
     nothing = guide.words.say("Nothing that month that we know of.")
     return as_line((unchecked_words(guide, dated),)) or nothing
 

@@ -12,6 +12,7 @@ from doorstep.sheets.panel_entries import panel_entry
 from doorstep.sheets.panel_parts import Panel
 from doorstep.sheets.unchecked import unchecked_words
 from doorstep.sheets.wording import as_line, phone_words
+from doorstep.showing import Face
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -94,7 +95,7 @@ def _panel(guide: Guide, heading: str, entries: Iterable[Entry], note: str) -> P
 def nothing_words(guide: Guide) -> str:
     """Return that there is nothing, or nothing to print, and whom to phone about it."""
     say, number = guide.words.say, phone_words(guide.config.help_line.phone)
-    if unchecked := unchecked_words(guide, guide.catalogue.entries):
+    if unchecked := unchecked_words(guide, guide.catalogue.seen_on(Face.ITS_OWN)):
         return f"{as_line((unchecked,))} {say('Phone {number}', number=number)}"
     return say("We know of nothing yet. Do you? Phone {number}", number=number)
 

@@ -81,6 +81,7 @@ def pictogram(guide: Guide, drawing: str, stands_for: str) -> Picture:
     return Picture(
         src=guide.permalinks.href(guide.assets[f"{drawing}.svg"]),
         srcset="",
+        webp="",
         width=ACROSS,
         height=ACROSS,
         alt=stands_for,

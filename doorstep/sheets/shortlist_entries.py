@@ -20,7 +20,7 @@ from doorstep.sheets.wording import (
     number_words,
     phone_words,
 )
-from doorstep.showing import State
+from doorstep.showing import Face, State
 from doorstep.views.changes import at_another_place, sentences, when_of
 from doorstep.views.dates_of_entries import (
     NEXT_DATES,
@@ -113,10 +113,12 @@ def listed_entries(guide: Guide) -> dict[str, ListedEntry]:
 
 def numbers_gone(guide: Guide) -> tuple[int, ...]:
     """Return the numbers of what is no more, so that the page can say so; no safe space's."""
+    known = guide.catalogue.by_number.items()
+    showings = ((number, guide.catalogue.showing(entry)) for number, entry in known)
     return tuple(
         number
-        for number, entry in guide.catalogue.by_number.items()
-        if not entry.sensitive and not guide.catalogue.showing(entry).is_listed
+        for number, showing in showings
+        if showing.shows(Face.ITS_OWN) and not showing.shows(Face.LISTS)
     )
 
 

@@ -26,9 +26,9 @@ def unchecked_words(guide: Guide, known: Iterable[Entry]) -> str:
 
 
 def _waits(guide: Guide, entry: Entry) -> bool:
-    """Say whether a check is all that keeps an entry from being printed; of a safe space it is not.
+    """Say whether a check is all that keeps an entry from being printed.
 
-    Nobody is to tell from a sheet that there is one.
+    Of a safe space it is not: nobody is to tell from a sheet that there is one.
     """
     showing = guide.catalogue.showing(entry)
     is_going_on = showing.state in (State.OPEN, State.UNCONFIRMED)

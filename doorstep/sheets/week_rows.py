@@ -12,6 +12,7 @@ from doorstep.sheets.fitting import turn_about
 from doorstep.sheets.unchecked import unchecked_words
 from doorstep.sheets.week_wording import is_long, week_row
 from doorstep.sheets.wording import as_line, number_words
+from doorstep.showing import Face
 from doorstep.views.changes import when_of
 from doorstep.views.list_pages import BANDS
 from doorstep.views.whats_on_days import next_week, this_week
@@ -102,7 +103,7 @@ def _next_about(guide: Guide, subject: Subject, last: date) -> Occurrence | None
 
 
 def _about(guide: Guide, subject: Subject) -> Iterable[Entry]:
-    dated = (entry for entry in guide.catalogue.entries if entry.when)
+    dated = (entry for entry in guide.catalogue.seen_on(Face.ITS_OWN) if entry.when)
     if subject.landmark:
         near = _near(guide, subject.landmark)
         return (entry for entry in dated if entry.slug in near)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from doorstep.limits import SHOWN_AT_MOST
 from doorstep.problems import Level
 from doorstep.sources.marks import shortened
-from doorstep.sources.texts import EDGES, SHOWN_AT_MOST
+from doorstep.sources.texts import EDGES, UNSEEN
 from doorstep.sources.values import (
     DOUBLE_QUOTED,
     NEEDS_QUOTES,
@@ -23,7 +24,7 @@ from doorstep.sources.values import (
     without_curly_marks,
 )
 
-_GAP = re.compile(r"(?:[\s\ufeff\u200b]|#(?=\s|$)[^\n]*)*")
+_GAP = re.compile(rf"(?:[\s{UNSEEN}]|#(?=\s|$)[^\n]*)*")
 _PIECE = re.compile(r"(?:“[^“”\n]*”|(?!\s#(?:\s|$))[^,\[\]{}])+")
 _NAME = re.compile(r"([^\s,:\[\]{}\"'“#&*!|>%@`?-][^,:\[\]{}\n]{0,99}):(?=[\s,}]|$)")
 _NAME_WITHOUT_GAP = re.compile(r"([A-Za-z_][\w-]{0,30}):(?!//)(?=\S)")

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from doorstep.sources.folders import is_slug, slugified
+from doorstep.limits import BODY, FACTS, KB, Limit
+from doorstep.slugs import is_kept_by_windows, is_slug, slugified
 from doorstep.sources.marks import Finding, KeyPath, Mark, Node, is_refused, shortened
 from doorstep.sources.plain_yaml import PlainYaml
 from doorstep.sources.repairs import repair
@@ -18,9 +19,6 @@ if TYPE_CHECKING:
     from doorstep.kinds import Kind
     from doorstep.problems import Problem
     from doorstep.sources.parts import Part
-
-FRONT_MATTER_LIMIT = 256 * 1024
-BODY_LIMIT = 100 * 1024
 
 _DASH = re.compile(r"\s*-\s*")
 
@@ -50,8 +48,7 @@ def read_entry(typed: EntryText, part: Part) -> tuple[Source | None, list[Proble
     facts = _facts(lines, part.start + 1)
     body, body_line = _body_below(typed, part) if part.body >= 0 else _body_among(facts, typed)
     slug = typed.stem if part.body >= 0 else _slug_among(facts, typed, part)
-    if len(body.encode()) > BODY_LIMIT:
-        facts.findings.append(_too_long(body_line, "The text of this entry", BODY_LIMIT))
+    facts.findings += _too_long(body_line, body, BODY)
     source = None
     if not is_refused(facts.findings):
         place = body_line, facts.marks, typed.lines, part.start + 1 if part.is_item else 1
@@ -73,9 +70,8 @@ def _fact_lines(typed: EntryText, part: Part) -> list[str]:
 
 
 def _facts(lines: list[str], first_line: int) -> _Facts:
-    if len("\n".join(lines).encode()) > FRONT_MATTER_LIMIT:
-        limit = _too_long(first_line, "What stands here", FRONT_MATTER_LIMIT)
-        return _Facts({}, {}, [limit])
+    if too_long := _too_long(first_line, "\n".join(lines), FACTS):
+        return _Facts({}, {}, too_long)
     repaired, findings = repair(lines, first_line)
     plain = PlainYaml(repaired)
     # Where a line was already named, what YAML says of the same place only confuses.
@@ -111,11 +107,12 @@ def _body_among(facts: _Facts, typed: EntryText) -> tuple[str, int]:
 
 def _slug_among(facts: _Facts, typed: EntryText, part: Part) -> str:
     slug = facts.told.pop("slug", "")
-    if isinstance(slug, str) and is_slug(slug):
+    if isinstance(slug, str) and is_slug(slug) and not is_kept_by_windows(slug):
         return slug
     mark = facts.marks.get(("slug",))
     title = facts.told.get("title")
     better = slugified(slug if isinstance(slug, str) and slug else str(title or ""))
+    better += "-group" if is_kept_by_windows(better) else ""
     if mark and slug:
         message = f"“{shortened(str(slug))}” cannot be part of an address."
         fix = f"Write it in small letters, digits and hyphens: slug: {better or 'tea-and-talk'}"
@@ -127,6 +124,7 @@ def _slug_among(facts: _Facts, typed: EntryText, part: Part) -> str:
     return typed.stem
 
 
-def _too_long(line: int, what: str, limit: int) -> Finding:
-    message = f"{what} is over {limit // 1024} KB long, more than anyone can read here."
-    return Finding(line, 1, "entry-size", message, "Keep what people need to know.")
+def _too_long(line: int, text: str, limit: Limit) -> list[Finding]:
+    size = len(text.encode())
+    is_short = size <= limit.most * KB
+    return [] if is_short else [Finding(line, 1, limit.rule, limit.told_in_kb(size), limit.fix)]

@@ -6,14 +6,13 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from doorstep.limits import ENTRIES
 from doorstep.problems import Level
 from doorstep.sources.marks import Finding
 from doorstep.sources.texts import EDGES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-ENTRIES_LIMIT = 500
 
 # Phones and word processors turn three hyphens into dashes.
 _FENCE = re.compile(r"[-–—]{2,}|[–—]")
@@ -115,13 +114,11 @@ def _items(lines: Sequence[str], first: int, end: int) -> Parts:
     ]
     ends = [*starts[1:], end]
     parts = [Part(start, stop, is_item=True) for start, stop in zip(starts, ends, strict=True)]
-    if len(parts) <= ENTRIES_LIMIT:
+    if len(parts) <= ENTRIES.most:
         return parts, []
-    message = f"One file can hold {ENTRIES_LIMIT} entries. From here on they were not read."
-    too_many = Finding(
-        starts[ENTRIES_LIMIT] + 1, 1, "entry-size", message, "Move the rest to a second file."
-    )
-    return parts[:ENTRIES_LIMIT], [too_many]
+    message = f"{ENTRIES.told(len(parts))} From here on they were not read."
+    too_many = Finding(starts[ENTRIES.most] + 1, 1, ENTRIES.rule, message, ENTRIES.fix)
+    return parts[: ENTRIES.most], [too_many]
 
 
 def _is_item(words: str) -> bool:

@@ -7,16 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from doorstep.limits import DEPTH, PARTS, SHOWN_AT_MOST, Limit
 from doorstep.sources.marks import Finding, KeyPath, Mark, Node, shortened
-from doorstep.sources.texts import CONTROL, SHOWN_AT_MOST
+from doorstep.sources.texts import CONTROL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from doorstep.sources.rewriting import Repaired
-
-DEPTH_LIMIT = 8
-NODE_LIMIT = 2_000
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _GAPS = re.compile(r"[\s-]+")
@@ -120,10 +118,10 @@ class PlainYaml:
 
     def _check(self, event: yaml.Event, path: KeyPath) -> None:
         self._nodes += 1
-        if self._nodes > NODE_LIMIT:
-            raise _too_much(self._at(event), f"more than {NODE_LIMIT} facts")
-        if len(path) > DEPTH_LIMIT:
-            raise _too_much(self._at(event), "too many lists inside lists")
+        if self._nodes > PARTS.most:
+            raise _too_much(self._at(event), PARTS)
+        if len(path) > DEPTH.most:
+            raise _too_much(self._at(event), DEPTH)
         if mark := _reserved_mark(event):
             message = f"Words that begin with “{mark}” are not read as plain words here."
             fix = "Put them in quotation marks, or leave them out."
@@ -164,6 +162,5 @@ def _reserved_mark(event: yaml.Event) -> str:
     return "!" if getattr(event, "tag", None) is not None else ""
 
 
-def _too_much(at: tuple[int, int], what: str) -> _Refused:
-    fix = "Move the longest part into the text below the facts."
-    return _Refused(Finding(*at, "entry-size", f"This entry has {what}.", fix))
+def _too_much(at: tuple[int, int], limit: Limit) -> _Refused:
+    return _Refused(Finding(*at, limit.rule, limit.exceeded(), limit.fix))

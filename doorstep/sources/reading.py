@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -28,6 +28,8 @@ class Reading:
 
     sources: tuple[Source, ...]
     problems: tuple[Problem, ...]
+    raw: bytes = field(default=b"", compare=False, repr=False)
+    """The bytes of the file, where there are problems: by now the file may have changed."""
 
 
 def read_file(path: Path, file: str, kind: Kind) -> Reading:
@@ -66,7 +68,8 @@ def read_bytes(raw: bytes, file: str, kind: Kind) -> Reading:
     if findings:
         about = called_in(text.lines, _stem(file))
         problems += [finding.as_problem(file, text.lines, about) for finding in findings]
-    return Reading(tuple(source for source, _ in entries if source), tuple(sorted(problems)))
+    sources = tuple(source for source, _ in entries if source)
+    return Reading(sources, tuple(sorted(problems)), raw if problems else b"")
 
 
 def _stem(file: str) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from doorstep.limits import SHOWN_AT_MOST
 from doorstep.sources.brackets import bracketed_value
 from doorstep.sources.layout import Layout, Shape, straight_lead
 from doorstep.sources.marks import Finding
 from doorstep.sources.rewriting import NewLine, Repaired, rewritten
-from doorstep.sources.texts import EDGES, SHOWN_AT_MOST
+from doorstep.sources.texts import EDGES
 from doorstep.sources.values import Value, is_closed, plain_value, quoted_value
 from doorstep.sources.wording import (
     misplaced_item,

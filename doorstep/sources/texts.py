@@ -8,17 +8,15 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from doorstep.limits import FILE, KB, SHOWN_AT_MOST
 from doorstep.problems import Level
 from doorstep.sources.marks import Finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-FILE_LIMIT = 1_000_000
-"""Bytes; no entry comes near it, and checking must stay quick whatever the file."""
-
-SHOWN_AT_MOST = 20
-"""One kind of problem is named this often in one file."""
+FILE_LIMIT = FILE.most * KB
+"""Bytes."""
 
 CONTROL = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 """Characters that no keyboard types and no page can show."""
@@ -75,7 +73,7 @@ class Text:
 def as_text(raw: bytes) -> Text:
     """Return the lines of a file; an error among the findings says that they are not to be used."""
     if len(raw) > FILE_LIMIT:
-        return _refused("entry-size", "The file is over 1 MB, so it was not read.", _SHORTER)
+        return _refused(FILE.rule, f"{FILE.exceeded()[:-1]}, so it was not read.", FILE.fix)
     raw = _BYTE_ORDER_MARKS.sub(b"", raw, count=1)
     if name := _other_than_text(raw):
         return _refused(
@@ -84,9 +82,6 @@ def as_text(raw: bytes) -> Text:
             "Copy its words into a text file, and delete this one.",
         )
     return _decoded(raw)
-
-
-_SHORTER = "Keep what people need to know, and move long documents to a website of their own."
 
 
 def _refused(rule: str, message: str, fix: str) -> Text:

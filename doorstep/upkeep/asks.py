@@ -18,7 +18,7 @@ from doorstep.freshness import Step
 from doorstep.kinds import Kind
 from doorstep.permalinks import entry_path
 from doorstep.schedules.wording import plainly_worded
-from doorstep.showing import State
+from doorstep.showing import Face, State
 from doorstep.upkeep.text_messages import message_to_check
 from doorstep.upkeep.whom_to_ask import Knows, whom_to_ask
 
@@ -35,6 +35,8 @@ class Ask:
     """The entry itself."""
     step: Step
     """How far down the ladder it is."""
+    by_phone_only: bool
+    """Whether it is a safe space: nothing but number and title is written down of it."""
     knows: Knows
     """Who would know; nobody for a safe space."""
     when: str
@@ -49,12 +51,12 @@ class Ask:
     @property
     def last_checked(self) -> date | None:
         """When somebody last made sure; None for never and for a safe space."""
-        return self.entry.checked.on if self.entry.checked and not self.entry.sensitive else None
+        return self.entry.checked.on if self.entry.checked and not self.by_phone_only else None
 
 
 def asks_of(guide: Guide) -> tuple[Ask, ...]:
     """Return everything to make sure of: by who knows it, then what waits longest."""
-    waiting = (entry for entry in guide.catalogue.entries if is_waiting(guide, entry))
+    waiting = (entry for entry in guide.catalogue.seen_on(Face.UPKEEP) if is_waiting(guide, entry))
     return tuple(ask_about(guide, one) for one in sorted(waiting, key=lambda one: _by(guide, one)))
 
 
@@ -77,10 +79,11 @@ def is_over(guide: Guide, entry: Entry) -> bool:
 
 def ask_about(guide: Guide, entry: Entry) -> Ask:
     """Return what to ask about one entry."""
-    knows, is_secret = whom_to_ask(guide, entry), entry.sensitive
+    knows, is_secret = whom_to_ask(guide, entry), is_by_phone_only(guide, entry)
     return Ask(
         entry=entry,
         step=guide.catalogue.showing(entry).step,
+        by_phone_only=is_secret,
         knows=knows,
         when="" if is_secret else _when(guide, entry),
         message=message_to_check(guide, entry, knows.name) if is_texted(guide, knows) else "",
@@ -92,7 +95,12 @@ def ask_about(guide: Guide, entry: Entry) -> Ask:
 def page_of(guide: Guide, entry: Entry) -> str:
     """Return the whole address of a page, but of a safe space's, which is given to nobody here."""
     path = entry_path(entry.kind, entry.slug)
-    return "" if entry.sensitive else guide.permalinks.absolute(path)
+    return "" if is_by_phone_only(guide, entry) else guide.permalinks.absolute(path)
+
+
+def is_by_phone_only(guide: Guide, entry: Entry) -> bool:
+    """Say whether nothing but number and title is written down of an entry, as of a safe space."""
+    return not guide.catalogue.shows(entry, Face.WHO_KNOWS)
 
 
 def is_texted(guide: Guide, knows: Knows) -> bool:
@@ -109,7 +117,7 @@ def _when(guide: Guide, entry: Entry) -> str:
 
 def _by(guide: Guide, entry: Entry) -> tuple[object, ...]:
     """Return where an entry stands; of a safe space nobody is told who runs it."""
-    who = "" if entry.sensitive else _group(guide, entry)
+    who = "" if is_by_phone_only(guide, entry) else _group(guide, entry)
     contact = whom_to_ask(guide, entry).name
     last = entry.checked.on if entry.checked else date.min
     return (not who, title_key(who), not contact, contact.casefold(), last, entry.slug)

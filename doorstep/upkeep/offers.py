@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from doorstep.entries import Help, Status
+from doorstep.entries import Help
 from doorstep.forms.prefilled import still_right_address
-from doorstep.upkeep.asks import is_texted, page_of
+from doorstep.showing import Face
+from doorstep.upkeep.asks import is_by_phone_only, is_texted, page_of
 from doorstep.upkeep.text_messages import message_about_end
 from doorstep.upkeep.whom_to_ask import Knows, whom_to_ask
 
@@ -33,6 +34,8 @@ class Offer:
     """The entry itself."""
     last: date
     """Its last day."""
+    by_phone_only: bool
+    """Whether it is a safe space: nothing but number and title is written down of it."""
     knows: Knows
     """Who made it."""
     message: str
@@ -55,9 +58,9 @@ def _by_end(pair: tuple[date, Entry]) -> tuple[date, str]:
 
 def _ending(guide: Guide) -> Iterator[tuple[Entry, date]]:
     first, last = guide.today - ASKED_AFTER, guide.today + ASKED_BEFORE
-    for entry in guide.catalogue.entries:
+    for entry in guide.catalogue.seen_on(Face.UPKEEP):
         end = entry.last_day if isinstance(entry, Help) else None
-        if end and first <= end <= last and entry.status is not Status.CLOSED:
+        if end and first <= end <= last:
             yield entry, end
 
 
@@ -67,6 +70,7 @@ def _offer(guide: Guide, entry: Entry, last: date) -> Offer:
     return Offer(
         entry=entry,
         last=last,
+        by_phone_only=is_by_phone_only(guide, entry),
         knows=knows,
         message=message_about_end(guide, entry, last, knows.name) if is_sent else "",
         page=page_of(guide, entry),

@@ -19,32 +19,33 @@ def as_json(found: Round) -> str:
         "day": found.day.isoformat(),
         "checked_this_month": found.checked,
         "checkable": found.checkable,
-        "to_check": [_ask(ask) for ask in found.asks],
-        "over": [_named(entry) for entry in found.over],
-        "offers": [_offer(offer) for offer in found.offers],
+        "to_check": [_ask(found, ask) for ask in found.asks],
+        "over": [_named(found, entry) for entry in found.over],
+        "offers": [_offer(found, offer) for offer in found.offers],
         "help_wanted": [
-            _named(one.entry) | {"since": one.since.isoformat()} for one in found.wanted
+            _named(found, one.entry) | {"since": one.since.isoformat()} for one in found.wanted
         ],
         "gaps": [asdict(gap) for gap in found.gaps],
         "new": _news(found),
         "cancelled_this_week": [
-            _named(entry) | {"on": one.start.date().isoformat(), "because": one.because}
+            _named(found, entry) | {"on": one.start.date().isoformat(), "because": one.because}
             for one, entry in found.cancelled
         ],
     }
     return json.dumps(said, ensure_ascii=False, indent=2) + "\n"
 
 
-def _named(entry: Entry) -> dict[str, Any]:
+def _named(found: Round, entry: Entry) -> dict[str, Any]:
     """Return which entry it is; a safe space by its number and its title alone."""
     named = {"number": entry.number, "title": entry.title}
-    return named if entry.sensitive else named | {"slug": entry.slug, "kind": entry.kind}
+    is_quiet = entry.slug in found.by_phone_only
+    return named if is_quiet else named | {"slug": entry.slug, "kind": entry.kind}
 
 
-def _ask(ask: Ask) -> dict[str, Any]:
-    return _named(ask.entry) | {
+def _ask(found: Round, ask: Ask) -> dict[str, Any]:
+    return _named(found, ask.entry) | {
         "step": ask.step.name.lower(),
-        "by_phone_only": ask.entry.sensitive,
+        "by_phone_only": ask.by_phone_only,
         "when": ask.when,
         "whom_to_ask": asdict(ask.knows),
         "last_checked": ask.last_checked.isoformat() if ask.last_checked else None,
@@ -54,8 +55,8 @@ def _ask(ask: Ask) -> dict[str, Any]:
     }
 
 
-def _offer(offer: Offer) -> dict[str, Any]:
-    return _named(offer.entry) | {
+def _offer(found: Round, offer: Offer) -> dict[str, Any]:
+    return _named(found, offer.entry) | {
         "last_day": offer.last.isoformat(),
         "whom_to_ask": asdict(offer.knows),
         "text_message": offer.message,
@@ -69,5 +70,5 @@ def _news(found: Round) -> dict[str, Any] | None:
         return None
     return {
         "since": found.news.since.isoformat(),
-        "entries": [_named(entry) for entry in found.news.entries],
+        "entries": [_named(found, entry) for entry in found.news.entries],
     }

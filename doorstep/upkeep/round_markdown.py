@@ -125,7 +125,7 @@ def _offer(offer: Offer, ticked: frozenset[str]) -> str:
 def _question(what: str, asked: Ask | Offer, facts: Iterable[str], ticked: frozenset[str]) -> str:
     """Return a box to tick; of a safe space it has the number and the title alone."""
     entry = asked.entry
-    if entry.sensitive:
+    if asked.by_phone_only:
         name = f"{what} {entry.number or entry.slug}"
         return _box(name, f"**{entry_name(entry)}** By phone. Write nothing about it here.", ticked)
     said = " ".join(f"{inert(fact)}." for fact in facts if fact)

@@ -9,7 +9,8 @@ from doorstep.freshness import Step
 from doorstep.mesh.gaps import Gap, gaps_of
 from doorstep.mesh.help_wanted import KIND as HELP_WANTED
 from doorstep.mesh.help_wanted import Wanted, long_wanted
-from doorstep.upkeep.asks import Ask, asks_of, is_over
+from doorstep.showing import Face
+from doorstep.upkeep.asks import Ask, asks_of, is_by_phone_only, is_over
 from doorstep.upkeep.news import News, cancelled_this_week, news_of
 from doorstep.upkeep.offers import Offer, offers_waiting
 
@@ -46,6 +47,8 @@ class Round:
     """What came since the last round, where the guide's history tells."""
     cancelled: tuple[tuple[Occurrence, Entry], ...]
     """Dates of the next seven days that are off, each with its entry."""
+    by_phone_only: frozenset[str]
+    """Slugs of safe spaces, of which nothing but number and title is written down."""
     checked: int
     """How many entries somebody made sure of this month …"""
     checkable: int
@@ -70,6 +73,9 @@ def round_of(guide: Guide) -> Round:
         gaps=_gaps(guide),
         news=news_of(guide),
         cancelled=tuple((one, by_slug[one.slug]) for one in cancelled_this_week(guide)),
+        by_phone_only=frozenset(
+            one.slug for one in guide.catalogue.seen_on(Face.UPKEEP) if is_by_phone_only(guide, one)
+        ),
         checked=guide.checked_this_month,
         checkable=len(guide.checkable),
     )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from doorstep.showing import Face
+
 if TYPE_CHECKING:
     from doorstep.details import Contact
     from doorstep.entries import Entry
@@ -40,7 +42,7 @@ def whom_to_ask(guide: Guide, entry: Entry) -> Knows:
 
     Of a safe space nobody is told: whoever keeps the guide knows by its number.
     """
-    if entry.sensitive:
+    if not guide.catalogue.shows(entry, Face.WHO_KNOWS):
         return NOBODY
     catalogue = guide.catalogue
     others = (catalogue.organiser_of(entry), catalogue.place_of(entry))

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 def admin_view(guide: Guide) -> AdminView:
     """Return the page about the editor."""
     say, href = guide.words.say, guide.permalinks.href
-    page = PageFacts(path=at.ADMIN, heading=say("Edit in your browser"), is_found=False)
+    page = PageFacts(
+        path=at.ADMIN, heading=say("Edit in your browser"), is_found=False, is_kept=False
+    )
     return AdminView(
         frame=frame_of(guide, page),
         heading=page.heading,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from doorstep import permalinks as at
 from doorstep.catalogue import BUILDINGS
 from doorstep.kinds import Kind
-from doorstep.showing import State
+from doorstep.showing import Face
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -61,7 +61,8 @@ class Feeds:
 @lru_cache(maxsize=1)
 def feeds_of(guide: Guide) -> Feeds:
     """Return every calendar feed of a guide; nothing of a safe space is in any."""
-    on = tuple(entry for entry in guide.catalogue.entries if goes_on(guide, entry))
+    dated = guide.catalogue.seen_on(Face.CALENDARS)
+    on = tuple(entry for entry in dated if goes_on(guide, entry))
     whose = _by_owner(guide)
     return Feeds(
         everything=Feed(
@@ -79,15 +80,20 @@ def calendar_title(guide: Guide, name: str) -> str:
     return guide.words.say("{name}, {guide}", name=name, guide=guide.config.name)
 
 
-def has_calendar(entry: Entry) -> bool:
+def has_calendar(guide: Guide, entry: Entry) -> bool:
     """Say whether an entry has a calendar of its own, whatever has become of it since."""
-    return not entry.sensitive and any(rule.is_dated for rule in entry.rules)
+    is_dated = any(rule.is_dated for rule in entry.rules)
+    return is_dated and guide.catalogue.shows(entry, Face.ITS_OWN)
+
+
+def dated_entries(guide: Guide) -> list[Entry]:
+    """Return every entry that has a calendar of its own."""
+    return [one for one in guide.catalogue.seen_on(Face.ITS_OWN) if has_calendar(guide, one)]
 
 
 def goes_on(guide: Guide, entry: Entry) -> bool:
     """Say whether an entry has dates that may stand in calendars now."""
-    showing = guide.catalogue.showing(entry)
-    return has_calendar(entry) and showing.is_public and showing.state is State.OPEN
+    return has_calendar(guide, entry) and guide.catalogue.shows(entry, Face.CALENDARS)
 
 
 def _topics(guide: Guide, on: tuple[Entry, ...]) -> Iterator[Feed]:
@@ -112,7 +118,7 @@ KINDS = {Kind.GROUP: "group", **dict.fromkeys(BUILDINGS, "place")}
 def _by_owner(guide: Guide) -> Mapping[str, list[Entry]]:
     """Return what has ever had dates, by the slugs of the group and the place it belongs to."""
     whose: defaultdict[str, list[Entry]] = defaultdict(list)
-    for entry in filter(has_calendar, guide.catalogue.entries):
+    for entry in dated_entries(guide):
         place = guide.catalogue.place_of(entry)
         owners = (entry.slug, entry.organiser, place.slug if place else None)
         for slug in dict.fromkeys(filter(None, owners)):
@@ -121,8 +127,8 @@ def _by_owner(guide: Guide) -> Mapping[str, list[Entry]]:
 
 
 def _owners(guide: Guide, whose: Mapping[str, list[Entry]], kind: str) -> Iterator[Feed]:
-    for owner in guide.catalogue.entries:
-        if KINDS.get(owner.kind) == kind and owner.slug in whose and not owner.sensitive:
+    for owner in guide.catalogue.seen_on(Face.ITS_OWN):
+        if KINDS.get(owner.kind) == kind and owner.slug in whose:
             yield Feed(
                 owner.title,
                 calendar_title(guide, owner.title),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from doorstep.catalogue import BUILDINGS
 from doorstep.occurrences import State
 from doorstep.permalinks import entry_path
+from doorstep.showing import Face
 from doorstep.views.changes import change_words
 from doorstep.views.dates_of_entries import rules_in_words
 from doorstep.views.sharing import short_path
@@ -80,7 +81,7 @@ def _whereabouts(guide: Guide, entry: Entry, elsewhere: str) -> tuple[str, Posit
     other = catalogue.place_named(elsewhere)
     if other is None:
         return elsewhere, None
-    if other.sensitive:
+    if not catalogue.shows(other, Face.PLACE):
         return "", None
     return _one_line(other.title, other.address), catalogue.position_of(other)
 

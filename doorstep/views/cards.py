@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from doorstep.entries import Help, Opening
+from doorstep.showing import Face
 from doorstep.views.dates_of_entries import passing_lines, rules_in_words, when_lines
 from doorstep.views.opening_changes import opening_notes
 from doorstep.views.parts import Card, Passing
@@ -62,7 +63,7 @@ def nearby_card(guide: Guide, nearby: Nearby[Entry], landmark: str) -> Card:
 def _card(guide: Guide, entry: Entry, walk: str) -> Card:
     title, href, number = title_of(guide, entry), href_of(guide, entry), number_of(guide, entry)
     is_name = entry.kind in NAMES
-    if guide.catalogue.showing(entry).is_safe_space:
+    if not guide.catalogue.shows(entry, Face.MORE_IN_LISTS):
         return Card(title, href, number, is_name=is_name)
     where = ", ".join(filter(None, (place_name(guide, entry), walk)))
     return Card(

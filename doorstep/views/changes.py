@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from doorstep.occurrences import State
+from doorstep.showing import Face
 from doorstep.views.parts import Tag
 from doorstep.views.time_words import day_words, occurrence_when
 from doorstep.views.wording import as_sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import datetime
 
     from doorstep.guide import Guide
@@ -88,7 +91,8 @@ def place_of_change(guide: Guide, occurrence: Occurrence) -> str:
     if place is None:
         return occurrence.where
     # Somebody may name a safe space without knowing that it is one.
-    return guide.words.say("another place: phone to ask") if place.sensitive else place.title
+    is_told = guide.catalogue.shows(place, Face.PLACE)
+    return place.title if is_told else guide.words.say("another place: phone to ask")
 
 
 def at_another_place(guide: Guide, occurrence: Occurrence) -> str:
@@ -107,18 +111,15 @@ def _ended(sentence: str) -> str:
 
 
 def _next_after(guide: Guide, occurrence: Occurrence) -> str:
-    later = (
-        other
-        for other in _all_of(guide, occurrence)
-        if other.state is State.ON and other.start > occurrence.start
-    )
-    again = next(later, None)
+    every = _all_of(guide, occurrence)
+    later = _from(every, bisect_right(every, occurrence.start, key=_start))
+    again = next((other for other in later if other.state is State.ON), None)
     return next_on_words(guide, again) if again else ""
 
 
 def _now_on(guide: Guide, occurrence: Occurrence) -> str:
     """Return when a date is that was moved away, and where when that is new as well."""
-    new = next((other for other in _all_of(guide, occurrence) if _is_it(other, occurrence)), None)
+    new = _moved_here(_all_of(guide, occurrence), occurrence)
     if new is None:
         return _now_far_off(guide, occurrence)
     say, when, place = guide.words.say, when_of(guide, new), place_of_change(guide, new)
@@ -134,8 +135,22 @@ def _now_far_off(guide: Guide, occurrence: Occurrence) -> str:
     return guide.words.say("Now on {when}", when=_day_of(guide, occurrence.instead))
 
 
-def _is_it(other: Occurrence, moved: Occurrence) -> bool:
-    return other.usual is not None and other.on == moved.on and other.start == moved.instead
+def _moved_here(every: Sequence[Occurrence], moved: Occurrence) -> Occurrence | None:
+    """Return the new date of one that was moved, among all dates in the order of their starts."""
+    if moved.instead is None:
+        return None
+    later = _from(every, bisect_left(every, moved.instead, key=_start))
+    there = takewhile(lambda one: one.start == moved.instead, later)
+    return next((one for one in there if one.usual is not None and one.on == moved.on), None)
+
+
+def _from(every: Sequence[Occurrence], place: int) -> Iterator[Occurrence]:
+    """Yield dates from a place on, without a walk there: some entries have thousands."""
+    return (every[at] for at in range(place, len(every)))
+
+
+def _start(occurrence: Occurrence) -> datetime:
+    return occurrence.start
 
 
 def _moved_from(guide: Guide, occurrence: Occurrence) -> str:

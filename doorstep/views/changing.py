@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from doorstep.catalogue import BUILDINGS
 from doorstep.forms.prefilled import change_address, edit_address, still_right_address
 from doorstep.freshness import TIMELESS
-from doorstep.showing import State
+from doorstep.showing import Face, State
 from doorstep.views.parts import Link, LinkList
 
 if TYPE_CHECKING:
@@ -20,8 +20,7 @@ if TYPE_CHECKING:
 
 def ways_to_change(guide: Guide, entry: Entry) -> LinkList | None:
     """Return the ways that take an account with GitHub; a safe space has none, nor what is gone."""
-    gone = guide.catalogue.showing(entry).state is State.TAKEN_DOWN
-    links = () if entry.sensitive or gone else tuple(_ways(guide, entry))
+    links = tuple(_ways(guide, entry)) if guide.catalogue.shows(entry, Face.FORMS) else ()
     return LinkList(guide.words.say("With a GitHub account:"), links) if links else None
 
 
@@ -41,5 +40,5 @@ def _ways(guide: Guide, entry: Entry) -> Iterator[Link]:
 
 @lru_cache(maxsize=4)
 def _titles_of_places(guide: Guide) -> Mapping[str, str]:
-    entries = guide.catalogue.entries
-    return {entry.slug: entry.title for entry in entries if entry.kind in BUILDINGS}
+    places = guide.catalogue.seen_on(Face.PLACE)
+    return {place.slug: place.title for place in places if place.kind in BUILDINGS}

@@ -8,6 +8,7 @@ from doorstep.occurrences import State
 from doorstep.schedules.as_of import as_of
 from doorstep.schedules.rules import Dates, Stretch
 from doorstep.schedules.wording import plainly_worded
+from doorstep.showing import Face
 from doorstep.showing import State as Showing
 from doorstep.views.changes import (
     at_another_place,
@@ -112,7 +113,7 @@ def _is_moved_far_off(guide: Guide, entry: Entry) -> bool:
 def dates_of(guide: Guide, entry: Entry) -> DateList | None:
     """Return the next dates of what comes round; None when "Next on" says all there is."""
     dates = guide.diary.to_come(entry, NEXT_DATES)
-    if entry.sensitive or len(dates) < 2:
+    if len(dates) < 2 or not guide.catalogue.shows(entry, Face.DATES):
         return None
     return DateList(guide.words.say("Next dates"), tuple(_date_row(guide, date) for date in dates))
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from doorstep.entries import Help, Side
 from doorstep.kinds import Kind
 from doorstep.permalinks import HELP_GET, HELP_GIVE, entry_path, kind_path
+from doorstep.showing import Face
 from doorstep.views.calendar_links import calendar_links
 from doorstep.views.dates_of_entries import dates_of
 from doorstep.views.facts import facts_of
@@ -77,7 +78,8 @@ def _page_facts(guide: Guide, entry: Entry) -> PageFacts:
         above=above(guide, entry),
         notice=notice_of(guide, entry),
         is_safe_space=showing.is_safe_space,
-        is_found=showing.is_public,
+        is_found=showing.shows(Face.MACHINES),
+        is_kept=showing.shows(Face.PHONES),
         structured_data=structured_data(guide, entry),
         scripts=scripts if showing.is_public else (),
         may_show_pictures=is_on_map and may_show_pictures(guide),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from doorstep.entries import Help, Opening, Side
 from doorstep.freshness import ends_on
 from doorstep.kinds import Kind
+from doorstep.showing import Face
 from doorstep.views import runs
 from doorstep.views.changes import changed_words, when_of
 from doorstep.views.dates_of_entries import (
@@ -66,7 +67,8 @@ def not_known(guide: Guide) -> str:
 
 def _next_on(guide: Guide, entry: Entry) -> Iterator[Line]:
     """Yield what is off before it, its next date, and the rule; nothing of a safe space's dates."""
-    coming = None if entry.sensitive else guide.diary.next_on(entry)
+    is_told = guide.catalogue.shows(entry, Face.DATES)
+    coming = guide.diary.next_on(entry) if is_told else None
     if coming is None:
         return
     yield from _changes(guide, entry)
@@ -79,10 +81,11 @@ def _next_on(guide: Guide, entry: Entry) -> Iterator[Line]:
 
 def _when(guide: Guide, entry: Entry) -> Iterator[Line]:
     """Yield the rule of what has no next date, and of a safe space."""
-    if not entry.sensitive and guide.diary.next_on(entry) is not None:
+    is_told = guide.catalogue.shows(entry, Face.DATES)
+    if is_told and guide.diary.next_on(entry) is not None:
         return
     yield from _changes(guide, entry)
-    if not entry.sensitive and is_over(guide, entry):
+    if is_told and is_over(guide, entry):
         yield (runs.words(none_to_come(guide)),)
     yield from _plain(*rules_in_words(guide, entry.rules))
     if entry.kind is Kind.EVENT and not entry.when:
@@ -118,7 +121,7 @@ def _until(guide: Guide, entry: Entry) -> Iterator[Line]:
 def _come_along(guide: Guide, entry: Entry) -> Iterator[Line]:
     if entry.come_along:
         yield from _plain(entry.come_along)
-    elif entry.sensitive:
+    elif guide.catalogue.showing(entry).is_safe_space:
         yield (runs.words(guide.words.say("Phone or text first")),)
     elif entry.kind in (Kind.GROUP, Kind.EVENT):
         yield (runs.words(guide.words.say("Not known: phone before you go")),)
@@ -196,5 +199,5 @@ def _you_can_help(guide: Guide, entry: Entry) -> Iterator[Line]:
         yield (
             runs.words(as_sentence(". ".join(filter(None, (", ".join(entry.you_can_help), ask))))),
         )
-    elif entry.kind is Kind.GROUP and not entry.sensitive:
+    elif entry.kind is Kind.GROUP and guide.catalogue.shows(entry, Face.LINKED):
         yield (runs.words(say("Ask what would help")),)

@@ -63,6 +63,8 @@ class Frame:
     """The language (BCP 47)."""
     dir: str
     """ltr or rtl."""
+    worker: str
+    """Address of what keeps the page on a phone; without it, "", no phone keeps the page."""
     title: str
     """The document's title: "heading – name of the guide"."""
     description: str
@@ -79,6 +81,8 @@ class Frame:
     """Addresses of the style sheets."""
     icon: str
     """Address of the icon."""
+    manifest: str
+    """Address of what puts the guide on a home screen, or "" where that would tell too much."""
     feed: Link | None
     """The Atom feed of what is new."""
     scripts: tuple[Script, ...]
@@ -107,6 +111,8 @@ class Frame:
     """The guide's own time zone (IANA), by which the page tells what day it is."""
     stale_words: str
     """What the page says of itself when it is {number} days old, always more than three."""
+    saved_words: str
+    """What the page says of itself when a phone shows the copy that it kept."""
     notice: Notice | None
     """Something to know first."""
     exit: Exit | None

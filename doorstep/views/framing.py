@@ -64,6 +64,8 @@ class PageFacts:
     """Whether it is for people at risk."""
     is_found: bool = True
     """Whether search engines may show it."""
+    is_kept: bool = True
+    """Whether a phone may keep it, to read without signal."""
     structured_data: str = ""
     """JSON-LD, safe inside a script element."""
     scripts: tuple[str, ...] = ()
@@ -81,6 +83,7 @@ def frame_of(guide: Guide, page: PageFacts) -> Frame:
     return Frame(
         lang=guide.words.lang,
         dir=guide.words.direction,
+        worker=worker_of(guide) if page.is_kept else "",
         title=_title(guide, page),
         description=_description(guide, page),
         canonical=guide.permalinks.absolute(page.path) if page.is_found else "",
@@ -89,6 +92,7 @@ def frame_of(guide: Guide, page: PageFacts) -> Frame:
         security=_security(page),
         stylesheets=tuple(href(guide.assets[name]) for name in ("guide.css", *page.stylesheets)),
         icon=href(guide.assets["icon.svg"]),
+        manifest=href(at.MANIFEST) if page.is_kept else "",
         feed=None if quiet else Link(say("New and changed"), href(at.FEED)),
         scripts=_scripts(guide, page),
         structured_data=page.structured_data,
@@ -107,6 +111,7 @@ def frame_of(guide: Guide, page: PageFacts) -> Frame:
             day=guide.words.weekday(guide.today),
             number="{number}",
         ),
+        saved_words=say("Saved copy from {day}.", day=guide.words.weekday(guide.today)),
         notice=page.notice,
         exit=_exit(guide) if quiet else None,
         help_line=help_line_box(guide),
@@ -114,6 +119,11 @@ def frame_of(guide: Guide, page: PageFacts) -> Frame:
         footer=_footer(guide, page.path),
         colophon=_colophon(guide, page.path),
     )
+
+
+def worker_of(guide: Guide) -> str:
+    """Return the address of what keeps pages on a phone, or "" where the guide keeps none."""
+    return guide.permalinks.href(at.SERVICE_WORKER) if guide.config.offline else ""
 
 
 def _security(page: PageFacts) -> str:
@@ -137,7 +147,8 @@ def _description(guide: Guide, page: PageFacts) -> str:
 
 def _scripts(guide: Guide, page: PageFacts) -> tuple[Script, ...]:
     leaving = ("exit.js",) if page.is_safe_space else ()
-    names = ("stale.js", "search-box.js", *leaving, *page.scripts)
+    keeping = ("keeping.js",) if page.is_kept and guide.config.offline else ()
+    names = ("stale.js", "search-box.js", *leaving, *page.scripts, *keeping)
     return tuple(Script(guide.permalinks.href(guide.assets[name])) for name in names)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from doorstep.details import Access
 from doorstep.fields import Answer
 from doorstep.kinds import Kind
+from doorstep.showing import Face
 from doorstep.views import runs
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def getting_in(guide: Guide, entry: Entry) -> Iterator[Line]:
     """Yield a line for each answer: yes, no, and not known."""
     if entry.kind in WITHOUT_ACCESS:
         return
-    if entry.sensitive:
+    if not guide.catalogue.shows(entry, Face.PLACE):
         yield (runs.words(guide.words.say("Ask us")),)
         return
     if not _is_somewhere(entry):

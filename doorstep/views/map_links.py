@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from doorstep import permalinks as at
 from doorstep.freshness import TIMELESS
+from doorstep.showing import Face
 from doorstep.views.map_cost import kilobytes_of_map_and_streets
 from doorstep.views.map_views import MapLink
 from doorstep.views.map_words import waiting_words
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 def map_link_of(guide: Guide, entry: Entry) -> MapLink | None:
     """Return the way to the map for what is somewhere and may be shown anywhere, or None."""
     position = guide.catalogue.position_of(entry)
-    is_public = guide.catalogue.showing(entry).is_public
+    is_public = guide.catalogue.shows(entry, Face.MAP)
     if position is None or not is_public or entry.kind in TIMELESS or not has_spots(guide):
         return None
     words = waiting_words(guide)

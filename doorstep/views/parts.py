@@ -171,6 +171,8 @@ class Picture:
     """The address of the middle size."""
     srcset: str
     """Every size with its width, for the browser to choose from."""
+    webp: str
+    """The same as WebP, which is smaller and which old phones do not show; "" for a drawing."""
     width: int
     """Pixels of the middle size, so that nothing jumps."""
     height: int

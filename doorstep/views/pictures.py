@@ -6,8 +6,16 @@ from hashlib import sha256
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from doorstep.photos import PhotoNotRead, height_at, photo_place, photo_size, widths_of
-from doorstep.sources.folders import slugified
+from doorstep.photos import (
+    JPEG,
+    WEBP,
+    PhotoNotRead,
+    height_at,
+    photo_place,
+    photo_size,
+    widths_of,
+)
+from doorstep.slugs import slugified
 from doorstep.views.parts import Picture
 
 if TYPE_CHECKING:
@@ -15,14 +23,15 @@ if TYPE_CHECKING:
     from doorstep.guide import Guide
 
 
-def photo_path(name: str, width: int) -> str:
-    """Return the path a photo is published under, in one width.
+def photo_path(name: str, width: int, ending: str = JPEG) -> str:
+    """Return the path a photo is published under, in one width and format.
 
     The fingerprint of the name keeps tea.jpg and Tea.png apart wherever the guide is published.
     """
     inside = photo_place(name).name
     fingerprint = sha256(inside.encode()).hexdigest()[:8]
-    return f"photos/{slugified(PurePosixPath(inside).stem) or 'photo'}-{fingerprint}-{width}.jpg"
+    stem = slugified(PurePosixPath(inside).stem) or "photo"
+    return f"photos/{stem}-{fingerprint}-{width}.{ending}"
 
 
 def picture_of(guide: Guide, entry: Entry) -> Picture | None:
@@ -33,15 +42,18 @@ def picture_of(guide: Guide, entry: Entry) -> Picture | None:
         size = photo_size(guide.content, entry.image.file)
     except PhotoNotRead:
         return None  # the check has said so already
-    addresses = {
-        width: guide.permalinks.href(photo_path(entry.image.file, width))
-        for width in widths_of(size[0])
-    }
-    middle = min(addresses)
+    widths = widths_of(size[0])
     return Picture(
-        src=addresses[middle],
-        srcset=", ".join(f"{address} {width}w" for width, address in addresses.items()),
-        width=middle,
-        height=height_at(middle, size),
+        src=guide.permalinks.href(photo_path(entry.image.file, widths[0])),
+        srcset=_choice(guide, entry.image.file, widths, JPEG),
+        webp=_choice(guide, entry.image.file, widths, WEBP),
+        width=widths[0],
+        height=height_at(widths[0], size),
         alt=entry.image.alt,
     )
+
+
+def _choice(guide: Guide, name: str, widths: list[int], ending: str) -> str:
+    """Return the addresses of a photo in one format, each with its width (HTML, srcset)."""
+    paths = {width: photo_path(name, width, ending) for width in widths}
+    return ", ".join(f"{guide.permalinks.href(path)} {width}w" for width, path in paths.items())

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from doorstep import permalinks as at
 from doorstep.catalogue import BUILDINGS
 from doorstep.kinds import Kind
+from doorstep.showing import Face
 from doorstep.views.dates_of_entries import is_over
 from doorstep.views.parts import Link
 
@@ -18,26 +19,26 @@ WITH_POSTER = frozenset({Kind.GROUP, Kind.EVENT, Kind.PLACE, Kind.GREEN_SPACE, K
 """Kinds that people go to or phone."""
 
 
-def may_have_poster(entry: Entry) -> bool:
+def may_have_poster(guide: Guide, entry: Entry) -> bool:
     """Say whether an entry has an address for a poster, whatever becomes of it."""
-    return entry.kind in WITH_POSTER and not entry.sensitive
+    return entry.kind in WITH_POSTER and guide.catalogue.shows(entry, Face.ITS_OWN)
 
 
 def has_poster(guide: Guide, entry: Entry) -> bool:
     """Say whether an entry has a poster now: it goes on, and somebody checked it lately."""
     # A building is still there when all that was to happen in it is over.
     goes_on = entry.kind in BUILDINGS or not is_over(guide, entry)
-    return may_have_poster(entry) and guide.catalogue.showing(entry).is_printable and goes_on
+    return may_have_poster(guide, entry) and guide.catalogue.showing(entry).is_printable and goes_on
 
 
-def may_have_door_sheet(entry: Entry) -> bool:
+def may_have_door_sheet(guide: Guide, entry: Entry) -> bool:
     """Say whether an entry has an address for a door sheet: buildings and green spaces do."""
-    return entry.kind in BUILDINGS and not entry.sensitive
+    return entry.kind in BUILDINGS and guide.catalogue.shows(entry, Face.ITS_OWN)
 
 
 def has_door_sheet(guide: Guide, entry: Entry) -> bool:
     """Say whether an entry has a door sheet now."""
-    return may_have_door_sheet(entry) and guide.catalogue.showing(entry).is_printable
+    return may_have_door_sheet(guide, entry) and guide.catalogue.showing(entry).is_printable
 
 
 def print_links(guide: Guide, entry: Entry) -> tuple[Link, ...]:

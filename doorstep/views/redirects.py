@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from doorstep.permalinks import WHATS_ON, entry_path
+from doorstep.showing import Face
 from doorstep.views.framing import SECURITY
 from doorstep.views.pages import RedirectView
 from doorstep.views.parts import Link
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 def redirect_view(guide: Guide, entry: Entry) -> RedirectView:
     """Return the page that leads to an entry from another address."""
-    is_public = guide.catalogue.showing(entry).is_public
+    is_public = guide.catalogue.shows(entry, Face.MACHINES)
     view = _leading_to(guide, entry_path(entry.kind, entry.slug), standing_title_of(guide, entry))
     return view if is_public else replace(view, canonical="", referrer="no-referrer")
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from doorstep.freshness import TIMELESS
+from doorstep.showing import Face
 from doorstep.views.cards import small_card_of
 from doorstep.views.parts import CardList
 from doorstep.views.wording import next_date
@@ -37,7 +38,7 @@ def related_to(guide: Guide, entry: Entry) -> tuple[CardList, ...]:
 
     What stands under one heading is not said again under the next.
     """
-    if entry.sensitive:
+    if not guide.catalogue.shows(entry, Face.LINKED):
         return ()
     say, catalogue = guide.words.say, guide.catalogue
     organiser, place = catalogue.organiser_of(entry), catalogue.place_of(entry)

@@ -17,6 +17,7 @@ from doorstep.search.bodies import text_of_html
 from doorstep.search.folding import folded_text
 from doorstep.search.index import SearchIndex, SearchRow
 from doorstep.search.stop_words import telling_words
+from doorstep.showing import Face
 from doorstep.views.entry_pages import kind_names
 from doorstep.views.search_facets import search_facets
 from doorstep.views.whats_on_facets import lasting_facets
@@ -46,7 +47,7 @@ def _is_stale(guide: Guide, entry: Entry) -> bool:
 def search_index(guide: Guide) -> SearchIndex:
     """Return what search knows before it asks for the words of the bodies."""
     entries, catalogue = searched(guide), guide.catalogue
-    public = [entry for entry in entries if catalogue.showing(entry).is_public]
+    public = [entry for entry in entries if catalogue.shows(entry, Face.MORE_IN_LISTS)]
     rows = _Rows(guide, search_facets(guide, public))
     packed = tuple(rows.row(entry) for entry in entries)
     listed = {entry.number for entry in entries}
@@ -83,7 +84,7 @@ class _Rows:
             number=entry.number or 0,
             title=title,
         )
-        if not self.guide.catalogue.showing(entry).is_public:
+        if not self.guide.catalogue.shows(entry, Face.MORE_IN_LISTS):
             return named
         return replace(
             named,
@@ -131,7 +132,7 @@ def _days_ahead(guide: Guide) -> Mapping[str, int]:
 def further_words(guide: Guide, index: SearchIndex) -> Iterator[tuple[str, ...]]:
     """Yield for each row of the index the words of its longer texts that are not in the row."""
     for entry, row in zip(searched(guide), index.rows, strict=True):
-        is_public = guide.catalogue.showing(entry).is_public
+        is_public = guide.catalogue.shows(entry, Face.MORE_IN_LISTS)
         text = " ".join(_longer_texts(guide, entry)) if is_public else ""
         yield telling_words(text, index.words_of(row))
 

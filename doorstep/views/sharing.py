@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from doorstep.permalinks import entry_path, number_path
+from doorstep.showing import Face
 from doorstep.views.dates_of_entries import next_words, rules_in_words
 from doorstep.views.parts import Link
 from doorstep.views.wording import title_of
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 def share_links(guide: Guide, entry: Entry) -> tuple[Link, ...]:
     """Return the ways to pass an entry on; a safe space and what is no more are not passed on."""
-    if not guide.catalogue.showing(entry).is_public:
+    if not guide.catalogue.shows(entry, Face.SHARING):
         return ()
     say, text = guide.words.say, quote(share_text(guide, entry), safe="")
     return (

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from doorstep.freshness import Step, check_due
 from doorstep.permalinks import ADD
-from doorstep.showing import State
+from doorstep.showing import Face, State
 from doorstep.views import runs
 from doorstep.views.changing import ways_to_change
 from doorstep.views.framing import help_line_lines
@@ -73,7 +73,7 @@ def checked_lines(guide: Guide, entry: Entry) -> list[str]:
 
 def _wrong(guide: Guide, entry: Entry) -> runs.Line:
     say, line = guide.words.say, guide.config.help_line
-    if entry.sensitive:
+    if not guide.catalogue.shows(entry, Face.FORMS):
         # The other ways in are public, and a safe space is never talked of there.
         return (runs.words(say("Wrong? Phone us,") + " "), runs.phone(line.phone))
     return (runs.link(say("Tell us it is wrong"), guide.permalinks.href(f"{ADD}#wrong")),)

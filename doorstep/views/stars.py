@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from doorstep.freshness import TIMELESS
 from doorstep.permalinks import SHORTLIST
+from doorstep.showing import Face
 from doorstep.views.parts import Stars
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ def star_of(guide: Guide, entry: Entry) -> str:
 
     A safe space never does: a shortlist is printed, and kept on a phone that may be searched.
     """
-    is_for_going = guide.catalogue.showing(entry).is_public and entry.kind not in TIMELESS
+    is_for_going = guide.catalogue.shows(entry, Face.SHARING) and entry.kind not in TIMELESS
     return str(entry.number) if is_for_going and entry.number else ""
 
 

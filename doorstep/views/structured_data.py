@@ -12,6 +12,7 @@ from doorstep.entries import Opening
 from doorstep.kinds import Kind
 from doorstep.permalinks import entry_path
 from doorstep.promises import is_free
+from doorstep.showing import Face
 from doorstep.views.structured_dates import dates_of_event, opening_hours
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ PRICE = re.compile(r"^£([0-9]+(?:\.[0-9]{2})?)$")
 
 def structured_data(guide: Guide, entry: Entry) -> str:
     """Return JSON-LD for a script element, or "" where nothing may be said (schema.org 29)."""
-    if entry.kind not in TYPES or not guide.catalogue.showing(entry).is_public:
+    if entry.kind not in TYPES or not guide.catalogue.shows(entry, Face.MACHINES):
         return ""
     said = {
         "@context": "https://schema.org",

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from doorstep import permalinks as at
+from doorstep.entries import Page
 from doorstep.kinds import Kind
-from doorstep.showing import State
+from doorstep.showing import Face, State
 from doorstep.views.cards import cards_of
 from doorstep.views.changing import ways_to_change
 from doorstep.views.choices import topic_links
@@ -32,12 +33,12 @@ def text_view(guide: Guide, entry: Entry) -> TextView:
     say, showing = guide.words.say, guide.catalogue.showing(entry)
     shows = showing.state is not State.TAKEN_DOWN
     urgent = emergency_fact(guide) if entry.slug == STAY_SAFE else None
-    related = guide.catalogue.works_with(entry) if shows and showing.is_public else ()
+    related = guide.catalogue.works_with(entry) if showing.is_public else ()
     return TextView(
         frame=frame_of(guide, _page_facts(guide, entry)),
         heading=title_of(guide, entry),
         summary=entry.summary if shows else "",
-        picture=picture_of(guide, entry) if shows else None,
+        picture=picture_of(guide, entry) if showing.has_facts else None,
         body=guide.body_of(entry).html if shows else "",
         facts_label=say("The main facts"),
         facts=(urgent,) if urgent and urgent.lines else (),
@@ -56,10 +57,16 @@ def _page_facts(guide: Guide, entry: Entry) -> PageFacts:
         description=entry.summary if shows else "",
         above=above(guide, entry),
         notice=notice_of(guide, entry) if shows else None,
-        is_safe_space=entry.sensitive or entry.slug == STAY_SAFE,
-        is_found=showing.is_public,
+        is_safe_space=showing.is_safe_space or _has_way_out(entry),
+        is_found=showing.shows(Face.MACHINES),
+        is_kept=showing.shows(Face.PHONES),
         scripts=("past.js",) if guide.catalogue.works_with(entry) else (),
     )
+
+
+def _has_way_out(entry: Entry) -> bool:
+    """Say whether a plain page is for people at risk: about abuse, say, or how to stay safe."""
+    return entry.slug == STAY_SAFE or (isinstance(entry, Page) and entry.way_out)
 
 
 def _footnotes(guide: Guide, entry: Entry) -> tuple[str, ...]:
@@ -71,7 +78,9 @@ def _footnotes(guide: Guide, entry: Entry) -> tuple[str, ...]:
 def not_found_view(guide: Guide) -> NotFoundView:
     """Return the page for addresses that are not here."""
     say, names, href = guide.words.say, kind_names(guide), guide.permalinks.href
-    page = PageFacts(path=at.NOT_FOUND, heading=say("Page not found"), is_found=False)
+    page = PageFacts(
+        path=at.NOT_FOUND, heading=say("Page not found"), is_found=False, is_kept=False
+    )
     kinds = [
         kind
         for kind in (Kind.EVENT, Kind.GROUP, Kind.PLACE, Kind.GREEN_SPACE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -39,6 +40,9 @@ if TYPE_CHECKING:
 
 MOST = 60
 """Rows on the page of a choice."""
+
+MOST_LANGUAGES = 60
+"""Every page lists every choice, so choices without end would be a site without end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +172,20 @@ def _languages(guide: Guide, entries: Iterable[Entry]) -> list[Choice]:
     return [
         _choice(guide, language_facet(name), f"language-{slug}", in_both(guide, name))
         for slug, name in sorted(spoken.items())
+        if slug in _most_spoken(guide)
     ]
+
+
+@lru_cache(maxsize=4)
+def _most_spoken(guide: Guide) -> frozenset[str]:
+    """Return the languages that most entries speak, by their names in addresses."""
+    spoken = Counter(
+        slug
+        for entry in guide.catalogue.public
+        for slug in {language_slug(language) for language in entry.languages}
+    )
+    in_order = sorted(spoken, key=lambda slug: (-spoken[slug], slug))
+    return frozenset(in_order[:MOST_LANGUAGES])
 
 
 def in_both(guide: Guide, language: str) -> str:

@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from doorstep.limits import SLUG
 from doorstep.parts_of_day import part_of_day
 from doorstep.promises import is_free, is_open_to_all_comers, is_step_free
 
@@ -91,4 +93,10 @@ def language_slug(language: str) -> str:
     """Return the name of a language in addresses: ASCII, whatever its script."""
     plain = unicodedata.normalize("NFKD", language.casefold()).encode("ascii", "ignore").decode()
     slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
-    return slug or "-".join(f"u{ord(letter):x}" for letter in language if not letter.isspace())
+    slug = slug or "-".join(f"u{ord(letter):x}" for letter in language if not letter.isspace())
+    return slug if len(slug) <= SLUG.most else _shortened(slug)
+
+
+def _shortened(slug: str) -> str:
+    """Return a name that a file system can keep, and that no other long name has."""
+    return f"{slug[:40].rstrip('-')}-{sha256(slug.encode()).hexdigest()[:8]}"

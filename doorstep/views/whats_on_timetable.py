@@ -20,7 +20,7 @@ from doorstep.schedules.rules import (
 )
 from doorstep.schedules.wording import plainly_worded
 from doorstep.schedules.wording_times import hours_words, part_words
-from doorstep.showing import State
+from doorstep.showing import Face, State
 from doorstep.views.cards import place_name
 from doorstep.views.changes import changed_words, sentences
 from doorstep.views.framing import PageFacts, frame_of
@@ -86,7 +86,7 @@ def every_week_view(guide: Guide) -> TimetableView:
 def here_every_week(guide: Guide, place: Entry) -> Timetable | None:
     """Return the timetable of a building or a green space; None when nothing comes round there."""
     heading = guide.words.say("Every week here")
-    if place.sensitive or place.kind not in BUILDINGS:
+    if place.kind not in BUILDINGS or not guide.catalogue.shows(place, Face.PLACE):
         return None
     here = (place, *guide.catalogue.happening_at(place))
     timetable = timetable_of(guide, heading, here, lambda _guide, _entry: "")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from doorstep.kinds import Kind
 from doorstep.permalinks import area_path
+from doorstep.showing import Face
 from doorstep.views import runs
 from doorstep.views.wording import as_sentence, href_of, walk_from_landmark
 
@@ -24,7 +25,7 @@ SOMEWHERE = frozenset({Kind.GROUP, Kind.EVENT, Kind.PLACE, Kind.GREEN_SPACE})
 
 def whereabouts(guide: Guide, entry: Entry) -> Iterator[Line]:
     """Yield the place, its address, the walk, the way in; a safe space's are never shown."""
-    if entry.sensitive:
+    if not guide.catalogue.shows(entry, Face.PLACE):
         yield (
             runs.words(
                 guide.words.say("We do not show the place. Phone or text and we will tell you.")

@@ -44,6 +44,7 @@ def plan_calendar(read: CalendarRead, drafter: Drafter, settler: Settler, outloo
         *(_outcome(Fate.SKIPPED, event, reason) for event, reason in read.refused),
         *(Outcome(Fate.WITHHELD, event.line, "", reason=reason) for event, reason in read.withheld),
         *(_outcome(Fate.WITHHELD, one.component, _OLDER) for one in read.families.older),
+        *(Outcome(Fate.ASKED, line, "") for line in read.asked.values()),
     ]
     every = [*decided, *map(Decided, others)]
     in_order = sorted(every, key=lambda one: one.outcome.row)

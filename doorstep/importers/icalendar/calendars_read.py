@@ -42,6 +42,8 @@ class CalendarRead:
     """Events that cannot be read, and why."""
     problems: tuple[Problem, ...] = ()
     """What has to be said about the file itself."""
+    asked: Mapping[str, int] = field(default_factory=dict)
+    """What the calendar calls events whose groups asked not to be listed, and their lines."""
 
     @property
     def shown_lines(self) -> frozenset[int]:
@@ -157,4 +159,4 @@ def _empty(file: CalendarFile) -> Iterator[tuple[int, str]]:
 def is_listed(read: CalendarRead) -> frozenset[str]:
     """Return what the calendar calls the events that are still its own, read or not."""
     refused = {uid_of(event) for event, _ in read.refused}
-    return frozenset({family.identity for family in read.families.whole} | refused)
+    return frozenset({family.identity for family in read.families.whole} | refused | {*read.asked})

@@ -9,9 +9,11 @@ from datetime import tzinfo
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from doorstep.do_not_list import read_do_not_list
 from doorstep.fields import ReadingContext
 from doorstep.importers.existing import read_existing
 from doorstep.importers.fetching import fetch
+from doorstep.importers.icalendar.asked_not import without_those_who_asked
 from doorstep.importers.icalendar.calendar_plans import plan_calendar
 from doorstep.importers.icalendar.calendars_read import CalendarRead, read_calendar
 from doorstep.importers.icalendar.event_drafts import Drafter, Wishes
@@ -37,8 +39,10 @@ class Target:
     """The guide's clock."""
 
     def read(self, raw: bytes, name: str) -> CalendarRead:
-        """Return what a calendar file says; `name` is what reports call it."""
-        return read_calendar(raw, name, self.zone)
+        """Return what a calendar file may say here; `name` is what reports call it."""
+        read = read_calendar(raw, name, self.zone)
+        listed = read_do_not_list(self.into)
+        return without_those_who_asked(read, listed, self.context.phone_region)
 
 
 @dataclass(frozen=True, slots=True)

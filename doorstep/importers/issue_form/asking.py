@@ -64,6 +64,7 @@ _FIXES = {
     "slugs-plain": "Reply with its name as it stands in the guide, or with its number.",
     "part-missing": "",
     "one-line": "",
+    "private-details": "Reply with an address or a number of the group, or of the forum.",
 }
 """What to do in a form, for rules whose own advice is about files."""
 

@@ -63,8 +63,11 @@ class Proposal:
     """What a person should look at, a sentence each."""
     words: str = ""
     """What was sent in somebody's own words, for a person to act on."""
+    kept_out: str = ""
+    """Why nothing may be written, whatever is answered: then nothing else of it is here."""
     is_secret: bool = False
-    """Whether it may give a safe space away: then nothing of it is here, and none of it is told."""
+    """Whether it may give away a safe space, or what is one person's: then nothing of it is here,
+    and none of it is told."""
 
     @property
     def can_go_live(self) -> bool:

@@ -11,9 +11,10 @@ from doorstep.forms.submissions import read_submission
 from doorstep.giveaways import A_SURNAME, told_at
 from doorstep.importers.issue_form.asking import ask_for_place, asks_of
 from doorstep.importers.issue_form.intents import Intent, SafeSpaceMeant, intent_of
+from doorstep.importers.issue_form.keeping_out import why_kept_out
 from doorstep.importers.issue_form.proposals import Ask, Proposal
 from doorstep.importers.issue_form.replies import apply_replies
-from doorstep.importers.issue_form.secrecy import gives_away
+from doorstep.importers.issue_form.secrecy import gives_away, gives_out
 from doorstep.reading import read_entry
 from doorstep.safe_spaces import RULE
 from doorstep.site import guide_of
@@ -89,6 +90,8 @@ class _Typing:
         intent = intent_of(submission, self.desk, self.day, self.slug)
         if gives_away(_new_words(submission, intent), self.others, self.desk):
             raise SafeSpaceMeant
+        if words := why_kept_out(intent, self.desk):
+            return Proposal(action=action, issue=issue, kept_out=words)
         return self._checked(submission, intent)
 
     def _checked(self, submission: Submission, intent: Intent) -> Proposal:
@@ -99,7 +102,8 @@ class _Typing:
             checked = self.desk.checked_with(intent.path, intent.text)
             source = _written(intent, self.desk)
             problems = tuple(_problems_of(checked, intent, source, self.desk))
-            if any(problem.rule == RULE for problem in problems):
+            is_given_out = gives_out(checked.draft, self.desk.loaded[0], intent.slug)
+            if is_given_out or any(problem.rule == RULE for problem in problems):
                 raise SafeSpaceMeant
             if source:
                 asks += asks_of(problems, source, intent.changed, self.desk.labels)

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 NONE_OF_OURS = "This is none of the guide's forms, so nothing was written."
 NOT_SHOWN = (
-    "Nothing was written, and nothing of it is shown: this may give a safe space away. "
-    "Phone {phone} now, and delete what was sent."
+    "Nothing was written, and nothing of it is shown: this may give away a safe space, or a "
+    "number or an address of one person. Phone {phone} now, and delete what was sent."
 )
 FOR_A_PERSON = "Nothing was written: these words are for a person to act on."
 
@@ -23,6 +23,8 @@ def report_of(proposal: Proposal, whom_to_phone: str) -> tuple[str, ...]:
     """Return what a form did or would do, a line each."""
     if proposal.is_secret:
         return (NOT_SHOWN.format(phone=whom_to_phone),)
+    if proposal.kept_out:
+        return (proposal.kept_out,)
     if proposal.action is None:
         return (NONE_OF_OURS,)
     return tuple(_told(proposal))
@@ -31,7 +33,8 @@ def report_of(proposal: Proposal, whom_to_phone: str) -> tuple[str, ...]:
 def needs_a_person(proposal: Proposal) -> bool:
     """Say whether something stands in the way of what was sent."""
     is_held_up = proposal.text is not None and not proposal.can_go_live
-    return proposal.is_secret or is_held_up or bool(proposal.asks and proposal.asks.is_needed)
+    is_asked = proposal.asks is not None and proposal.asks.is_needed
+    return proposal.is_secret or bool(proposal.kept_out) or is_held_up or is_asked
 
 
 def _told(proposal: Proposal) -> Iterator[str]:

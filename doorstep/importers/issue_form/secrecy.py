@@ -1,4 +1,4 @@
-"""Words that somebody sent -> whether they may give a safe space away, whatever form they came in.
+"""Words that somebody sent -> whether they may give away a safe space, or what is one person's.
 
 Where it is not sure they count as a giveaway: that costs one phone call, and the other mistake
 cannot be taken back.
@@ -9,17 +9,23 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from doorstep.agreements import Detail
 from doorstep.contacts import dialled
 from doorstep.fields import folded
 from doorstep.forms.nodes import node_at
 from doorstep.giveaways import told_in_words
 from doorstep.importers.issue_form.desks import number_of, title_of
 from doorstep.importers.phones import phones_in
+from doorstep.kinds import Kind
+from doorstep.private_details.finding import details_of, everywhere_in, with_lines
+from doorstep.private_details.known import Known
+from doorstep.private_details.legible import legible
 from doorstep.safe_spaces import may_be_safe_space
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from doorstep.drafts import Draft
     from doorstep.importers.issue_form.desks import Desk
     from doorstep.sources import Source
 
@@ -34,11 +40,14 @@ _OF_PLACES = frozenset({"place", "address", "postcode", "directions", "position"
 
 
 def gives_away(answers: Mapping[str, str], others: Iterable[str], desk: Desk) -> bool:
-    """Say whether what stands in the boxes, or in other words, may tell of a safe space.
+    """Say whether what stands in the boxes, or in other words, has to stay private.
 
-    It does when it speaks of one, and of a place, of a surname or the like as well.
+    It has where a number of one person is in it, and where it speaks of a safe space and of a
+    place, of a surname or the like as well.
     """
     words = "\n".join([*answers.values(), *others])
+    if _tells_of_a_person(answers, others, desk):
+        return True
     # In an address, “No. 204” is a house.
     elsewhere = [said for name, said in answers.items() if name not in _OF_PLACES]
     elsewhere += others
@@ -49,6 +58,30 @@ def gives_away(answers: Mapping[str, str], others: Iterable[str], desk: Desk) ->
         or any(_is_numbered(source, elsewhere) for source in desk.safe_spaces)
     )
     return is_about_one and (bool(_OF_PLACES & answers.keys()) or _tells(words))
+
+
+def _tells_of_a_person(answers: Mapping[str, str], others: Iterable[str], desk: Desk) -> bool:
+    # A phone number with its first nought forgotten has as many figures as an NHS number.
+    said = (words for name, words in answers.items() if name != "contact_phone")
+    return any(True for _ in everywhere_in(legible([*said, *others]), desk.today))
+
+
+def gives_out(after: Draft, before: Draft, slug: str) -> bool:
+    """Say whether an entry now has a person's own mobile or home that nobody agreed to."""
+    agreed = {one.detail for one in after.config.may_be_public if one.entry == slug}
+    new = _details_in(after, slug) - _details_in(before, slug) - agreed
+    return not new.isdisjoint((Detail.MOBILE, Detail.HOME_ADDRESS))
+
+
+def _details_in(draft: Draft, slug: str) -> set[Detail]:
+    known = Known(draft.config, draft.entries, draft.today)
+    # In a story a house with its number may be a place of work, or of long ago.
+    return {
+        found.detail
+        for entry, lines in with_lines(draft.entries)
+        if entry.slug == slug and entry.kind is not Kind.STORY
+        for found in details_of(entry, lines, known)
+    }
 
 
 def _tells(words: str) -> bool:

@@ -10,7 +10,7 @@ from tempfile import mkstemp
 from typing import TYPE_CHECKING
 
 from doorstep.kinds import KIND_IN
-from doorstep.sources.folders import is_slug
+from doorstep.slugs import is_slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -67,6 +67,15 @@
     if (button) place.append(doorstep.button(...button));
   };
 
+  /* What an address says after the #, also where somebody has cut it off. */
+  doorstep.decoded = (text) => {
+    try {
+      return decodeURIComponent(text);
+    } catch (halfWritten) {
+      return text;
+    }
+  };
+
   /* Words with their {places} filled; the values are people's, so nothing in them is special. */
   doorstep.filled = (words, values) =>
     Object.keys(values).reduce((text, name) => text.split(`{${name}}`).join(values[name]), words);

@@ -68,7 +68,7 @@
 
   /* Whoever came by a link to a place sees that place first. */
   function showWanted() {
-    const row = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const row = document.getElementById(doorstep.decoded(location.hash.slice(1)));
     if (row && 'spot' in row.dataset && !row.hidden) open.show(Number(row.dataset.spot));
   }
 

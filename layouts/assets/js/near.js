@@ -5,7 +5,7 @@
   const doorstep = window.doorstep = window.doorstep || {};
   const KILOMETRES_FAR = 20;
   const PATIENCE = { timeout: 20000, maximumAge: 60000 };
-  const inAddress = () => decodeURIComponent((/^#from=(.*)$/.exec(location.hash) || ['', ''])[1]);
+  const inAddress = () => doorstep.decoded((/^#from=(.*)$/.exec(location.hash) || ['', ''])[1]);
 
   function landmark(facts, wanted) {
     const found = facts.landmarks.find(([id]) => id === wanted);

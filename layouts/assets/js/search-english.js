@@ -50,12 +50,13 @@
   const RELATIONS = setOf('child children dad father friend friends gran grandad grandma ' +
     'kid kids mother mum nan parents');
 
-  const NOT_REGULAR = {
+  /* Without what every object has: somebody may well look for “constructor”. */
+  const NOT_REGULAR = Object.assign(Object.create(null), {
     children: 'child', men: 'man', women: 'woman', people: 'person', feet: 'foot', teeth: 'tooth',
     boxing: 'boxing', evening: 'evening', morning: 'morning', news: 'news', parking: 'parking',
     training: 'training', wedding: 'wedding', wives: 'wife', lives: 'life', knives: 'knife',
     leaves: 'leaf', shelves: 'shelf', mice: 'mouse',
-  };
+  });
   const isHopping = (word) => /^[^aeiou]*[^aeiou][aeiouy][^aeiouwxy]$/.test(word) && word.length === 3;
 
   /* hopp-ing is hop, mak-ing is make, travell-ing is travel; call-ing and pass-ed stay. */

@@ -1,11 +1,13 @@
-/* Works out what day it is where the guide is, and says how old a page of over three days is. */
+/* Works out what day it is where the guide is; says how old a page is, and if it is a saved copy. */
 (() => {
   'use strict';
 
   const DAYS = 3;
   const notice = document.querySelector('[data-built-on]');
   if (!notice) return;
-  const { builtOn, timeZone, words } = notice.dataset;
+  const { builtOn, timeZone, words, savedWords } = notice.dataset;
+  const page = document.documentElement.dataset;
+  const place = notice.firstElementChild;
 
   /* The date in the guide's own time zone, whatever the phone's (YYYY-MM-DD). */
   function dateThere() {
@@ -22,13 +24,22 @@
     }
   }
 
+  /* Shown before it is filled, so that it is read out; and once only. */
+  function say(sentences) {
+    notice.hidden = !sentences;
+    if (place.textContent !== sentences) place.textContent = sentences;
+  }
+
   function look() {
     const today = dateThere();
     const days = (Date.parse(today) - Date.parse(builtOn)) / 86400000;
     // Other scripts go by this day. A clock that is slow is wrong, so it is never before the build.
-    document.documentElement.dataset.today = today > builtOn ? today : builtOn;
-    notice.firstElementChild.textContent = words.replace('{number}', days);
-    notice.hidden = days <= DAYS;
+    page.today = today > builtOn ? today : builtOn;
+    const said = [];
+    // The worker that keeps pages marks what it shows in the place of the page itself.
+    if ('saved' in page) said.push(savedWords);
+    if (days > DAYS) said.push(words.replace('{number}', days));
+    say(said.join(' '));
   }
 
   look();

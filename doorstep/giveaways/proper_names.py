@@ -1,0 +1,62 @@
+"""Words -> whether they hold a name that nobody knows to be harmless, of a person or a place."""
+
+from __future__ import annotations
+
+import re
+
+from doorstep.giveaways.common_names import FIRST_NAMES, FIRST_NAMES_AND_WORDS
+from doorstep.giveaways.ordinary import ORDINARY, is_ordinary, plain_word
+from doorstep.giveaways.plain import plain, readings
+
+A_NAME = "what may be a surname or a place"
+
+_KNOWN = FIRST_NAMES | FIRST_NAMES_AND_WORDS
+_CAPITAL = r"[A-Z][\w'-]{2,30}"
+_TWO = re.compile(rf"(?<![\w'])(?=({_CAPITAL}),?\s+([A-Z][\w'-]{{0,30}})(?!\w))")
+_SOMEWHERE = re.compile(
+    r"\b(?:in|at|near|behind|outside|opposite|beside|above|below|next to|off|inside|under|past"
+    rf"|facing|by|round|via|to|from|of|the|over|towards?)\s+({_CAPITAL})"
+)
+_LONG_WORDS = re.compile("|".join(sorted(word for word in ORDINARY if len(word) > 3)))
+_FREE_MAIL = re.compile(
+    r"([\w.+-]{2,60})@(?:gmail|googlemail|hotmail|outlook|live|yahoo|icloud|me|aol|btinternet|sky"
+    r"|gmx|proton|protonmail|virginmedia|talktalk|msn)\.",
+    re.IGNORECASE,
+)
+_ACCOUNT = re.compile(
+    r"(?:facebook\.com|fb\.me|fb\.com|instagram\.com|t\.me|x\.com|twitter\.com|tiktok\.com"
+    r"|linkedin\.com/in|youtube\.com|threads\.net|wa\.me|snapchat\.com/add)/@?([\w.+-]{2,60})"
+    r"|//([\w-]{2,60})\.(?:wordpress|blogspot|tumblr|substack|weebly|wixsite)\.com"
+    r"|(?<![\w.])@(\w[\w.]{2,40})",
+    re.IGNORECASE,
+)
+_SPELT = re.compile(r"\s?[\[({]?\b(dot|at)\b[\])}]?\s?", re.IGNORECASE)
+_MARKS = {"dot": ".", "at": "@"}
+
+
+def has_strange_name(words: str) -> bool:
+    """Say whether words hold a name, an account or a mailbox that may be somebody's own."""
+    seen = plain(words)
+    spelt = _SPELT.sub(lambda word: _MARKS[word[1].lower()], seen)
+    accounts = (name for found in _ACCOUNT.findall(seen) for name in found if name)
+    return (
+        any(_is_own(name) for name in (*_FREE_MAIL.findall(spelt), *accounts))
+        or any(_is_strange(pair) for text in readings(words) for pair in _TWO.findall(text))
+        or any(_is_unknown(word) for text in readings(words) for word in _SOMEWHERE.findall(text))
+    )
+
+
+def _is_own(account: str) -> bool:
+    return not _LONG_WORDS.search(account.lower())
+
+
+def _is_strange(pair: tuple[str, str]) -> bool:
+    first, last = pair
+    if len(last) == 1:
+        return not is_ordinary(first)
+    # “Find Asha” begins a sentence.
+    return not is_ordinary(first, last) and plain_word(last) not in _KNOWN
+
+
+def _is_unknown(word: str) -> bool:
+    return not (plain_word(word) in _KNOWN or is_ordinary(word) or word.isupper())

@@ -1,0 +1,112 @@
+"""What was drawn -> the service worker that keeps some of it on phones, or one that takes it off.
+
+The worker says by a fingerprint what the pages hold that every phone keeps, so that a phone gets
+them anew when one of them has changed, and leaves them alone when none has.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from doorstep import permalinks as at
+from doorstep.layouts import written_out
+from doorstep.outputs.output import Output, Press
+from doorstep.permalinks import output_path
+from doorstep.views.offline import pages_for_all
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from doorstep.guide import Guide
+
+MOST = 1_000_000
+"""Bytes that a phone keeps at most, all told."""
+
+MOST_FOR_ALL = 800_000
+"""Bytes of that for the pages every phone keeps; the rest is for the pages somebody looked at."""
+
+KEEPING = ("store", "wholeness", "answers", "life")
+"""The parts of the worker, in order."""
+
+REMOVING = ("removing",)
+"""What takes its place in a guide that keeps nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What there is to know of a file that phones may keep."""
+
+    size: int
+    """How many bytes it has."""
+    fingerprint: str
+    """What tells its content apart."""
+    assets: frozenset[str]
+    """The style sheets, scripts and icons that it loads, by path."""
+
+
+def noted(guide: Guide, outputs: Iterable[Output], notes: dict[str, Piece]) -> Iterator[Output]:
+    """Pass outputs on, and note what there is to know of those that phones keep."""
+    wanted = {output_path(path): path for group in _groups(guide) for path in group}
+    loaded = re.compile(rf'(?:href|src)="{re.escape(guide.permalinks.root)}(assets/[^"]+)"')
+    for output in outputs:
+        if output.path in wanted:
+            found = frozenset(loaded.findall(output.content.decode()))
+            fingerprint = sha256(output.content).hexdigest()
+            notes[wanted[output.path]] = Piece(len(output.content), fingerprint, found)
+        yield output
+
+
+def service_worker(press: Press, notes: Mapping[str, Piece]) -> Output:
+    """Return the worker: the one that keeps, or the one that takes off what was kept."""
+    if not press.guide.config.offline:
+        return Output(at.SERVICE_WORKER, _script(press, REMOVING).encode())
+    kept = kept_by_all(press.guide, notes)
+    settings = {
+        "version": _fingerprint({path: notes[path] for path in kept}),
+        "most": MOST,
+        "offline": at.OFFLINE,
+        "pages": [path for path in kept if path not in _SEARCH],
+        "later": [path for path in kept if path in _SEARCH],
+        "data": [at.SEARCH_INDEX, at.SEARCH_BODIES],
+    }
+    opening = f"self.doorstep = {{ guide: {json.dumps(settings)} }};\n"
+    return Output(at.SERVICE_WORKER, (opening + _script(press, KEEPING)).encode())
+
+
+_SEARCH = (at.SEARCH, at.SEARCH_INDEX)
+
+
+def _groups(guide: Guide) -> list[tuple[str, ...]]:
+    """Return what every phone keeps, those that matter most first; each whole or not at all."""
+    pages = [path for path in pages_for_all(guide) if path != at.SEARCH]
+    return [(at.OFFLINE,), *((path,) for path in pages), _SEARCH]
+
+
+def kept_by_all(guide: Guide, notes: Mapping[str, Piece]) -> list[str]:
+    """Return what every phone keeps, as far as there is room: in a large guide search is not."""
+    kept: list[str] = []
+    for group in _groups(guide):
+        if bytes_of(guide, notes, [*kept, *group]) <= MOST_FOR_ALL:
+            kept += group
+    return kept
+
+
+def bytes_of(guide: Guide, notes: Mapping[str, Piece], paths: Iterable[str]) -> int:
+    """Return how many bytes these take on a phone, with all that they load."""
+    pieces = [notes[path] for path in paths]
+    sizes = {path: guide.asset_sizes[name] for name, path in guide.assets.items()}
+    loaded = frozenset[str]().union(*(piece.assets for piece in pieces))
+    return sum(piece.size for piece in pieces) + sum(sizes[path] for path in loaded)
+
+
+def _fingerprint(notes: Mapping[str, Piece]) -> str:
+    told = "".join(f"{path} {piece.fingerprint}\n" for path, piece in sorted(notes.items()))
+    return sha256(told.encode()).hexdigest()[:16]
+
+
+def _script(press: Press, parts: Iterable[str]) -> str:
+    return "".join(written_out(press.layouts, f"assets/offline/{part}.js") for part in parts)
