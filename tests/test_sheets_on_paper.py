@@ -86,7 +86,7 @@ def browser() -> Iterator[Browser]:
         yield browser
 
 
-LONG = {"a whole city", "an empty guide"}
+LONG = {"a whole city", "an empty guide", "a title of 200 words"}
 """Guides whose sheets take a minute or more to print, and show least that the others do not."""
 
 
