@@ -46,15 +46,6 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
         yield page
 
 
-def test_shift_three_times_leaves_and_back_does_not_return(page: Page, address: str) -> None:
-    page.goto(address + SAFE_SPACE)
-    for _ in range(3):
-        page.keyboard.press("Shift")
-    page.wait_for_url(AWAY)
-    page.go_back()
-    assert page.url == f"{address}groups/"
-
-
 def test_each_press_is_announced(page: Page, address: str) -> None:
     page.goto(address + SAFE_SPACE)
     said = page.get_by_role("status").first
@@ -72,14 +63,6 @@ def test_the_hint_about_shift_is_there_only_where_shift_works(
     with reader(browser, address, java_script_enabled=False) as (plain, _):
         plain.goto(address + SAFE_SPACE)
         assert not plain.get_by_text("or press Shift 3 times").is_visible()
-
-
-def test_without_scripts_the_way_out_is_a_link(browser: Browser, address: str) -> None:
-    with reader(browser, address, java_script_enabled=False) as (page, _):
-        page.route(f"{AWAY}**", lambda route: route.fulfill(body="<title>Weather</title>"))
-        page.goto(address + SAFE_SPACE)
-        page.get_by_role("link", name="Exit this page").last.click()
-        page.wait_for_url(AWAY)
 
 
 @pytest.mark.parametrize(("days", "is_shown"), [(0, False), (3, False), (4, True), (400, True)])
