@@ -40,7 +40,7 @@ test: install-test ## Run every test, those in a real browser last
 
 test-hard: install-test ## Try to break it, for an hour or so, and write down what fell
 	@DOORSTEP_BROWSER="$$(scripts/find-browser)" && export DOORSTEP_BROWSER && \
-		$(python) -m pytest -n auto --dist worksteal -m hard --tally docs/reliability.md $(ARGS)
+		$(python) -m pytest -n auto --dist worksteal -m hard --tally=docs/reliability.md $(ARGS)
 
 fuzz: install-test ## Try what reads strangers' words with odd bytes; SECONDS for each part
 	@scripts/fuzz "$(SECONDS)" || [ $$? -eq 77 ]
@@ -63,8 +63,8 @@ pictures: install-site ## Build the site, and take a picture of each page that "
 	@$(build) build --out _site --url http://localhost:8000/ $(ARGS)
 	@$(build) pictures --report _answer/message.json --out _site --into _answer/pictures
 
-bench: install-test ## Time guides of 100, 1,000 and 10,000 entries, and their dates
-	@$(python) benchmarks/build_time.py $(ARGS)
+bench: install-test ## Time making guides beside other site makers, and working out dates
+	@$(python) benchmarks/against_others.py $(ARGS)
 	@$(python) benchmarks/occurrences_time.py
 
 docs: install-site ## Write the lists of keys in docs/ anew

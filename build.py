@@ -271,6 +271,8 @@ def _ended() -> int:
     except stopping.Stopped as told:
         return _stopped(told.exit_code)
     except Exception as reason:  # the edge: all that is left is for us to explain
+        if cause := stopping.behind(reason):
+            return _stopped(cause.exit_code)
         click.echo(explained(reason), err=True)
         return OUR_FAULT
 

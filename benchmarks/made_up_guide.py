@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import random
-from pathlib import Path
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
 
 TOPICS = (
     "company", "food", "money", "older-people", "children", "health", "learning", "making",
@@ -28,14 +33,37 @@ forum: {name: The forum}
 """
 
 
+@dataclass(frozen=True, slots=True)
+class MadeUp:
+    """One made-up entry, as Doorstep reads it."""
+
+    kind: str
+    slug: str
+    text: str
+
+    @property
+    def file(self) -> str:
+        """Where it lies below the guide's folder."""
+        return f"content/{self.kind}/{self.slug}.md"
+
+
 def write_guide(folder: Path, number: int, seed: int = 1) -> None:
     """Write site.yaml and content/ with so many entries below a folder."""
+    (folder / "site.yaml").write_text(settings(random.Random(seed)), encoding="utf-8")
+    for entry in made_up_entries(number, seed):
+        path = folder / entry.file
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(entry.text, encoding="utf-8")
+
+
+def made_up_entries(number: int, seed: int = 1) -> Iterator[MadeUp]:
+    """Yield so many entries, one in twenty of them a place and the others groups."""
     dice = random.Random(seed)
-    (folder / "site.yaml").write_text(settings(dice), encoding="utf-8")
+    settings(dice)  # it throws the dice first
     for place in range(number // 20):
-        _write(folder, "places", f"place-{place}", place_text(dice, place))
+        yield MadeUp("places", f"place-{place}", place_text(dice, place))
     for group in range(number - number // 20):
-        _write(folder, "groups", f"group-{group}", group_text(dice, group, number))
+        yield MadeUp("groups", f"group-{group}", group_text(dice, group, number))
 
 
 def settings(dice: random.Random) -> str:
@@ -109,9 +137,3 @@ def body(dice: random.Random) -> str:
 def words(dice: random.Random, number: int) -> str:
     """Return so many words."""
     return " ".join(dice.choices(WORDS, k=number))
-
-
-def _write(folder: Path, kind: str, slug: str, text: str) -> None:
-    path = folder / "content" / kind / f"{slug}.md"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")

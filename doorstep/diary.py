@@ -35,7 +35,7 @@ FAR_AHEAD = timedelta(days=366 * 9)
 """There may be eight years from one 29 February to the next."""
 
 ENTRIES_KEPT = 64
-"""Entries whose occurrences are kept, because several parts of a page ask for them in a row."""
+"""Entries of which every occurrence is kept, because parts of a page ask for them in a row."""
 
 MONTHS_KEPT = 2
 """Months of which everything is kept, because pages ask for day after day."""
@@ -138,7 +138,8 @@ class Diary:
 
     @cached_property
     def _near(self) -> Callable[[str], tuple[Occurrence, ...]]:
-        return lru_cache(ENTRIES_KEPT)(self._in_the_next_weeks)
+        # Seven or so of each: lists and sheets ask for those of every entry, over and over.
+        return cache(self._in_the_next_weeks)
 
     def _in_the_next_weeks(self, slug: str) -> tuple[Occurrence, ...]:
         window = Window(self.today, self.today + NEAR_AHEAD)

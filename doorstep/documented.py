@@ -12,6 +12,5 @@ class Documented(BaseModel):
         frozen=True,
         extra="forbid",
         populate_by_name=True,
-        use_attribute_docstrings=True,
         arbitrary_types_allowed=True,
     )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import cached_property
 from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import BeforeValidator, Discriminator, Field, PrivateAttr, Tag
@@ -161,22 +161,22 @@ class Entry(Documented):
         """The entry as it was typed."""
         return self._written
 
-    @property
+    @cached_property
     def slug(self) -> str:
         """Its name in addresses, unique in the whole guide."""
         return self._written.slug
 
-    @property
+    @cached_property
     def body(self) -> str:
         """Everything longer, in Markdown."""
         return self._written.body
 
-    @property
+    @cached_property
     def file(self) -> str:
         """The file it is written in."""
         return self._written.file
 
-    @property
+    @cached_property
     def origin(self) -> tuple[str, int]:
         """The file, and the line it starts on: what tells two entries apart whatever they say."""
         return self._written.file, self._written.first_line
@@ -269,13 +269,7 @@ class Help(Entry):
     @property
     def rules(self) -> tuple[Rule, ...]:
         """The rules of all its lines of `when`; what comes round ends with the offer."""
-        return tuple(_until(rule, self.last_day) for rule in super().rules)
-
-
-def _until(rule: Rule, last: date | None) -> Rule:
-    if last is None or rule.is_single or not rule.is_dated:
-        return rule
-    return replace(rule, last=min(rule.last or last, last))
+        return tuple(rule.until(self.last_day) for rule in super().rules)
 
 
 class Story(Entry):

@@ -109,7 +109,7 @@ def _place(out: Path, sources: Sequence[Path]) -> Path:
     """Return the full address of `out`, unless losing what is there would hurt someone."""
     if out.is_symlink():
         raise CannotPublish(f"“{out}” points to another folder: give that folder’s own name.")
-    out, sources = out.resolve(), [source.resolve() for source in sources]
+    out, sources = _real(out), [_real(source) for source in sources]
     if any(folder.is_relative_to(out) for folder in (*_homes(), *sources)):
         raise CannotPublish(f"“{out}” holds more than a site: choose a folder inside it.")
     if any(out.is_relative_to(source) for source in sources):
@@ -117,11 +117,16 @@ def _place(out: Path, sources: Sequence[Path]) -> Path:
     return out
 
 
+def _real(place: Path) -> Path:
+    # Path.resolve has no error number for links in a circle; whoever writes there gets one.
+    return Path(os.path.realpath(place))
+
+
 def _homes() -> Iterator[Path]:
     with suppress(FileNotFoundError):  # the folder that one is in may have been removed
         yield Path.cwd()
     with suppress(RuntimeError):  # in some containers nobody has a home
-        yield Path.home().resolve()
+        yield _real(Path.home())
 
 
 def _refuse_what_is_not_ours(out: Path) -> None:

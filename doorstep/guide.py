@@ -52,6 +52,8 @@ class Guide:
     """Published paths of style sheet, scripts and icon, by name; each tells its content apart."""
     asset_sizes: Mapping[str, int]
     """How many bytes each of them has."""
+    early_script: str = ""
+    """What lists by day run half-way down, before the rest of the page is drawn."""
     area_map: AreaMap | None = None
     """Its own street map, where it has one."""
     synonyms: Synonyms = NO_SYNONYMS

@@ -83,12 +83,12 @@ SLUG = Limit(
 )
 FACTS = Limit(
     rule="entry-size",
-    of="The facts of an entry, and all settings of the guide",
+    of="The facts of an entry, all settings of the guide, or a list beside them",
     this="What stands here",
     most=100,
     unit="KB",
     fix=_KEEP,
-    outcome=_LEFT_OUT,
+    outcome="It is not read at all, and an entry is left out.",
 )
 PARTS = Limit(
     rule="entry-size",

@@ -147,15 +147,18 @@ def _load(share: Sequence[Found], context: ReadingContext, permalinks: Permalink
         # Where some entries of a list were read, nobody can tell whose words the others are.
         problems += () if reading.sources else _secrets_in_time(found, typed, phone)
         left_out += ((slug, found.file) for slug in _unread(found, reading, typed))
+        odd: list[Problem] = []
         for source in reading.sources:
             entry, body, wrong = _rendered_in_time(source, context, permalinks)
-            is_quiet = bool(wrong) and may_be_safe_space("\n".join(source.lines))
-            problems += discreet(wrong, phone) if is_quiet else wrong
+            odd += wrong
             if entry is None or body is None:
                 left_out.append((source.slug, source.file))
             else:
                 entries.append(entry)
                 bodies.append(body)
+        # Asked once a file: all entries of a list have all its lines.
+        is_quiet = bool(odd) and may_be_safe_space("\n".join(reading.sources[0].lines))
+        problems += discreet(odd, phone) if is_quiet else odd
     return Loaded(tuple(entries), tuple(bodies), tuple(left_out), tuple(problems))
 
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from doorstep.dates import worded
 from doorstep.do_not_list import known_by
 from doorstep.entries import MODELS
+from doorstep.help_texts import explained_fields_of
 from doorstep.history import numbers_ever
-from doorstep.keys import example_of, fields_of
+from doorstep.keys import example_of
 from doorstep.permalinks import RESERVED
 from doorstep.slugs import slugified
 
@@ -82,7 +83,7 @@ def _used(draft: Draft) -> set[int]:
 
 def new_entry(kind: Kind, title: str, number: int, today: date) -> str:
     """Return the text of a new entry: what to write on each line stands after a #."""
-    fields = fields_of(MODELS[kind])
+    fields = explained_fields_of(MODELS[kind])
     lines = ["---", f"number: {number}", f"title: {_quoted(title)}"]
     lines += [_line_for(key, fields[key]) for key in ASKED if key in fields]
     # Writing it down is no check: whoever asked takes the # away.

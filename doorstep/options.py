@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 if TYPE_CHECKING:
+    from doorstep.checking import Checked
     from doorstep.config import SiteConfig
-    from doorstep.site import Checked
 
 # What a command needs is imported when it runs, so that --help answers at once.
 
@@ -82,7 +82,7 @@ class Options:
 
     def checked(self, config: SiteConfig) -> Checked:
         """Return the guide, read and checked."""
-        from doorstep.site import check_site
+        from doorstep.checking import check_site
 
         return check_site(config, self.content, self.day(config), self.processes)
 

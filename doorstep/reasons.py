@@ -19,7 +19,7 @@ WHY = {
     errno.ENOENT: "there is no such file or folder",
     errno.ENOTDIR: "part of that address is a file, not a folder",
     errno.EISDIR: "that is a folder, not a file",
-    errno.EEXIST: "part of that address is a file, not a folder",
+    errno.EEXIST: "part of that address is not a folder",
     errno.ELOOP: "links there lead round in a circle",
     errno.EBUSY: "the folder of the site is in use or is a disk of its own",
     errno.EXDEV: "the folder of the site is a disk of its own",

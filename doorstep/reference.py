@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from doorstep.config import SiteConfig
 from doorstep.entries import MODELS, Entry
+from doorstep.help_texts import explained_fields_of
 from doorstep.keys import example_of, fields_of, is_list, nested_model
 from doorstep.limits import LIMITS
 
@@ -66,7 +67,7 @@ def entries_page() -> str:
 
 def settings_page() -> str:
     """Return the page that lists what site.yaml can say."""
-    return "\n".join([ABOUT_SETTINGS, *_section("##", fields_of(SiteConfig))])
+    return "\n".join([ABOUT_SETTINGS, *_section("##", explained_fields_of(SiteConfig))])
 
 
 def limits_page() -> str:
@@ -101,13 +102,14 @@ def _kinds() -> Iterator[str]:
 
 def _common() -> Iterator[str]:
     yield "## Any entry\n"
-    yield from _section("###", fields_of(Entry))
+    yield from _section("###", explained_fields_of(Entry))
 
 
 def _own() -> Iterator[str]:
-    common = fields_of(Entry)
+    common = explained_fields_of(Entry)
     for model in MODELS.values():
-        own = {key: field for key, field in fields_of(model).items() if key not in common}
+        fields = explained_fields_of(model).items()
+        own = {key: field for key, field in fields if key not in common}
         if own and model.kind == _kinds_with(*own)[0]:
             folders = " and ".join(f"{kind.folder}/" for kind in _kinds_with(*own))
             yield f"## Only in {folders}\n"
@@ -131,7 +133,7 @@ def _table(key: str, field: FieldInfo, nested: type[BaseModel]) -> Iterable[str]
     each = "Each of them" if is_list(field) else f"What is written under `{key}:`"
     rows = [
         f"| {part} | {_help(inside)} | `{example_of(part, inside)}` |"
-        for part, inside in fields_of(nested).items()
+        for part, inside in explained_fields_of(nested).items()
     ]
     return [f"{each} can have:\n", "| | is | example |", "|---|---|---|", *rows, ""]
 

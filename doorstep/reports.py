@@ -75,8 +75,8 @@ def summary(problems: Sequence[Problem]) -> str:
         return "Everything is fine." if not notes else f"Everything is fine. {_said(notes)}"
     parts = []
     if errors:
-        entries = "the entry" if errors == 1 else "their entries"
-        parts.append(f"{_things(errors)} a word from you before {entries} can go live.")
+        them = "it" if errors == 1 else "they"
+        parts.append(f"{_things(errors)} a word from you before {them} can go live.")
     if warnings:
         parts.append(f"{_things(warnings)} a look, and can go live all the same.")
     parts.append(_said(notes) if notes else "Everything else is fine.")

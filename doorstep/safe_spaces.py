@@ -41,6 +41,7 @@ _SAYS_SO = re.compile(
     re.IGNORECASE,
 )
 _REMARK = re.compile(r"(?:^|\s)#(.*)")
+_DASH = re.compile(r"\s*-\s")
 _QUOTED = re.compile(r"“.*”", re.DOTALL)
 _ALIKE = 0.85
 _OF_PEOPLE = frozenset({"name", "by", "checked"})
@@ -178,8 +179,8 @@ def _in_lines(lines: Sequence[str], first: int) -> Iterator[_Giveaway]:
     start = 0
     for end in [*(at for at, line in enumerate(lines) if not line.strip()), len(lines)]:
         # A paragraph runs on over the ends of its lines, and an address with it.
-        told = set(told_in_words("\n".join(lines[start:end])))
-        for at in range(start, end) if told else ():
+        told = set(told_in_words("\n".join(lines[start:end]))) if start < end else set()
+        for at in range(start, end) if told and end - start > 1 else ():
             found = set(told_in_words(lines[at]))
             yield from (_Giveaway(first + at, what) for what in found)
             told -= found
@@ -189,18 +190,31 @@ def _in_lines(lines: Sequence[str], first: int) -> Iterator[_Giveaway]:
 
 def _in_remarks(source: Source) -> Iterator[_Giveaway]:
     is_markdown = source.file.casefold().endswith(".md")
-    end = source.body_line - 1 if is_markdown else len(source.lines)
-    lines = source.lines[source.first_line - 1 : end]
+    start, end = _own_lines(source)
+    lines = source.lines[start : source.body_line - 1 if is_markdown else end]
     remarks = (_REMARK.search(line) for line in lines)
-    yield from _in_lines([found[1] if found else "" for found in remarks], source.first_line)
+    yield from _in_lines([found[1] if found else "" for found in remarks], start + 1)
+
+
+def _own_lines(source: Source) -> tuple[int, int]:
+    """Return where an entry's lines begin and end; in a list the next entry has its own."""
+    lines, start, end = source.lines, source.first_line - 1, len(source.lines)
+    dash = _DASH.match(lines[start]) if start < end else None
+    if dash:
+        others = range(start + 1, end)
+        end = next((at for at in others if lines[at].startswith(dash[0])), end)
+        # A remark right above an entry is about it, whatever stands above that.
+        while start and (not lines[start - 1].strip() or lines[start - 1].lstrip()[0] == "#"):
+            start -= 1
+    return start, end
 
 
 def _surnames(source: Source) -> Iterator[_Giveaway]:
     """Yield lines where somebody's first name, known from the facts, is followed by another."""
     first_names = _first_names(source)
-    for number, line in enumerate(source.lines[source.first_line - 1 :], start=source.first_line):
-        if followed_by_surname(line, first_names):
-            yield _Giveaway(number, A_SURNAME)
+    for at in range(*_own_lines(source)):
+        if followed_by_surname(source.lines[at], first_names):
+            yield _Giveaway(at + 1, A_SURNAME)
 
 
 def _first_names(source: Source) -> frozenset[str]:

@@ -34,6 +34,19 @@ class Stopped(BaseException):
         return 128 + self.number
 
 
+def behind(raised: BaseException) -> Stopped | None:
+    """Return the signal that is the cause of something else that was raised.
+
+    Python 3.11 makes a RuntimeError of whatever is raised while a class is being made.
+    """
+    cause: BaseException | None = raised
+    while cause is not None:
+        if isinstance(cause, Stopped):
+            return cause
+        cause = cause.__cause__
+    return None
+
+
 SOON = 0.01
 """Seconds after which a signal is raised again that was dropped."""
 
@@ -45,13 +58,21 @@ def listen() -> None:
     def stop(number: int, _frame: FrameType | None) -> None:
         if os.getpid() != owner:  # a worker has nothing of its own to clear away
             os._exit(128 + number)
-        stop_listening()  # a second one would disturb the clearing away
+        _hear(_take_no_notice)  # a second one would disturb the clearing away
         raise Stopped(number)
 
+    _hear(stop)
+    sys.excepthook, sys.unraisablehook = _end_unasked, _raise_again
+
+
+def _hear(whom: Callable[[int, FrameType | None], None]) -> None:
     for each in SIGNALS:
         if signal.getsignal(each) is not signal.SIG_IGN:  # nohup, or a command in the background
-            signal.signal(each, stop)
-    sys.excepthook, sys.unraisablehook = _end_unasked, _raise_again
+            signal.signal(each, whom)
+
+
+def _take_no_notice(_number: int, _frame: FrameType | None) -> None:
+    """Let a signal pass. Were it ignored, Python would complain of one that had come by then."""
 
 
 def stop_listening() -> None:
@@ -69,17 +90,18 @@ def undisturbed() -> Iterator[Callable[[], object]]:
         yield lambda: None
         return
     before = signal.pthread_sigmask(signal.SIG_BLOCK, ())
+    waiting = {*SIGNALS, signal.SIGALRM}  # one that was dropped comes again with an alarm
     try:
-        yield lambda: signal.pthread_sigmask(signal.SIG_BLOCK, SIGNALS)
+        yield lambda: signal.pthread_sigmask(signal.SIG_BLOCK, waiting)
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _end_unasked(kind: type[BaseException], raised: BaseException, trace: Any) -> None:
     """End where nobody waits for it yet, as while a command is still being read."""
-    if isinstance(raised, Stopped):
+    if told := behind(raised):
         sys.stderr.write(f"{SAID}\n")
-        os._exit(raised.exit_code)
+        os._exit(told.exit_code)
     sys.__excepthook__(kind, raised, trace)
 
 

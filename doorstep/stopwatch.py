@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from types import FrameType
 
 
+AGAIN = 0.1
+"""Seconds after which it is raised again, if it was dropped while an object was thrown away."""
+
+
 class TooSlow(BaseException):
     """The time is over. No Exception, because a library may catch those as its own."""
 
@@ -36,7 +40,7 @@ def stopwatch(seconds: float) -> Iterator[None]:
 
     before = signal.signal(signal.SIGPROF, stop)
     try:
-        signal.setitimer(signal.ITIMER_PROF, seconds)
+        signal.setitimer(signal.ITIMER_PROF, seconds, AGAIN)
         yield
     finally:
         is_running = False

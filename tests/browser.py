@@ -12,7 +12,7 @@ from playwright.sync_api import sync_playwright
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Page
 
 NAMED = "DOORSTEP_BROWSER"
 """What `make test` found or installed; some systems have a `chromium` that does not run."""
@@ -26,6 +26,14 @@ def chromium_path() -> str | None:
     return os.environ.get(NAMED) or next(filter(None, map(shutil.which, NAMES)), None)
 
 
+SHIFTED = """() => new Promise((resolve) => {
+  let shifted = 0;
+  new PerformanceObserver((list) => list.getEntries().forEach((one) => { shifted += one.value; }))
+    .observe({ type: 'layout-shift', buffered: true });
+  setTimeout(() => resolve(shifted), 200);
+})"""
+
+
 @contextmanager
 def new_browser() -> Iterator[Browser]:
     """Lend a browser that has never been anywhere."""
@@ -35,3 +43,9 @@ def new_browser() -> Iterator[Browser]:
             yield browser
         finally:
             browser.close()
+
+
+def shift_of(page: Page) -> float:
+    """Return how far things on a page moved after they were seen (Layout Instability)."""
+    shifted: float = page.evaluate(SHIFTED)
+    return shifted

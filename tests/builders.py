@@ -7,7 +7,7 @@ from datetime import date
 from textwrap import dedent
 from typing import TYPE_CHECKING, Any
 
-from doorstep import site
+from doorstep import checking, site
 from doorstep.catalogue import Catalogue
 from doorstep.config import SiteConfig
 from doorstep.fields import ReadingContext
@@ -80,7 +80,7 @@ def catalogue(*entries: Entry) -> Catalogue:
     return Catalogue.of(entries, config().freshness, TODAY)
 
 
-def checked_of(folder: Path, files: Mapping[str, str], **settings: Any) -> site.Checked:
+def checked_of(folder: Path, files: Mapping[str, str], **settings: Any) -> checking.Checked:
     """Write these files below content/ in a folder, and return the guide as it was checked."""
     content = folder / "content"
     content.mkdir(exist_ok=True)
@@ -88,7 +88,7 @@ def checked_of(folder: Path, files: Mapping[str, str], **settings: Any) -> site.
         path = content / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(dedent(text).lstrip("\n"), encoding="utf-8")
-    return site.check_site(config(**settings), content, TODAY, jobs=1)
+    return checking.check_site(config(**settings), content, TODAY, jobs=1)
 
 
 def guide_of(folder: Path, files: Mapping[str, str], **settings: Any) -> Guide:

@@ -13,9 +13,11 @@ import html5lib
 from builders import TODAY
 from shipped import skip_without_the_example
 
-from doorstep import site
+from doorstep import checking, site
 from doorstep.files import MARK
 from doorstep.loading import read_config
+from doorstep.outputs.assets import early_script, published_assets
+from doorstep.views.framing import fingerprint
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -28,13 +30,24 @@ REPOSITORY = Path(__file__).parent.parent
 LAYOUTS = REPOSITORY / "layouts"
 SITES = Path(__file__).parent / "sites"
 TINY = SITES / "tiny"
+EARLY = early_script(published_assets(LAYOUTS, "#0b5563"))
+"""Our own script that stands inside every list by day."""
 ROOT = "/guide/"
 """Where the guides of the tests stand, but for those that try other roots."""
 
 
 def words_of(element: Element | None) -> str:
     """Return what an element says, blank space closed up."""
-    return " ".join("".join(element.itertext()).split()) if element is not None else ""
+    return " ".join("".join(_texts(element)).split()) if element is not None else ""
+
+
+def _texts(element: Element) -> Iterator[str]:
+    """Yield the text of an element that can be read, which that of a script cannot."""
+    if element.tag != "script":
+        yield element.text or ""
+        for child in element:
+            yield from _texts(child)
+            yield child.tail or ""
 
 
 def of_class(element: Element, name: str) -> list[Element]:
@@ -114,6 +127,20 @@ class Page:
         """Return what a meta element says, or ""."""
         found = [m for m in self.all("meta") if name in (m.get("name"), m.get("http-equiv"))]
         return str(found[0].get("content")) if found else ""
+
+    @property
+    def inline_scripts(self) -> list[str]:
+        """The scripts that stand inside the page, word for word."""
+        inside = [one for one in self.all("script") if not one.get("src") and not one.get("type")]
+        return [one.text or "" for one in inside]
+
+    @property
+    def policy(self) -> str:
+        """Its Content-Security-Policy, without the hashes of the scripts that stand inside it."""
+        policy = self.meta("Content-Security-Policy")
+        for script in self.inline_scripts:
+            policy = policy.replace(f" {fingerprint(script)}", "")
+        return policy
 
     def linked(self, rel: str) -> str:
         """Return the address of a link element, or ""."""
@@ -206,13 +233,13 @@ def copied(guide: Path, to: Path, changes: Mapping[str, str]) -> Path:
 
 def checked(
     guide: Path, today: date = TODAY, url: str | None = None, jobs: int = 1
-) -> site.Checked:
+) -> checking.Checked:
     """Return the guide of this folder as it was checked."""
     if guide == REPOSITORY:
         skip_without_the_example()
     config, problems = read_config(guide / "site.yaml", url=url)
     assert config is not None, problems
-    return site.check_site(config, guide / "content", today, jobs)
+    return checking.check_site(config, guide / "content", today, jobs)
 
 
 def build(

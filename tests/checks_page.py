@@ -21,10 +21,10 @@ from zipfile import ZipFile
 
 from made_photos import keep, picture
 
+from doorstep.checking import check_site
 from doorstep.loading import read_config
 from doorstep.reading import read_entry
 from doorstep.reports import as_text
-from doorstep.site import check_site
 from doorstep.stopwatch import TooSlow
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 import tally
-from built_site import TINY, Site, build
+from built_site import TINY, Site, build, copied
 from hypothesis import settings
 from machines import Shelf, shelf_for
 
@@ -49,6 +49,16 @@ def tried(record_property: Callable[[str, object], None]) -> Callable[[str, int]
 def tiny(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """The small guide in tests/sites/tiny/, built once."""
     return build(TINY, tmp_path_factory.mktemp("tiny") / "_site")
+
+
+@pytest.fixture(scope="session")
+def without(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The small guide, which was told to keep nothing on phones."""
+    folder = tmp_path_factory.mktemp("without")
+    guide = copied(TINY, folder / "guide", {})
+    with (guide / "site.yaml").open("a", encoding="utf-8") as file:
+        file.write("\noffline: no\n")
+    return build(guide, folder / "_site")
 
 
 @pytest.fixture

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import time
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
+from built_site import EARLY
 from gallery import LAYOUTS
 from test_layouts import made
 
 from doorstep.layouts import assets, environment, render, stylesheet
 from doorstep.views.frame import Frame, Script
+from doorstep.views.framing import fingerprint
 from doorstep.views.parts import Link
 from doorstep.views.whats_on_parts import (
     Day,
@@ -79,7 +82,19 @@ def old_page(last_day: str, **more: str) -> OldPage:
         tomorrow="Tomorrow, {day}",
         nothing="Nothing more here",
         beyond="This page is too old",
+        script=EARLY,
         **more,
+    )
+
+
+def frame_of_list(heading: str, *scripts: str, **changes: Any) -> Frame:
+    """Return what stands around a list by day, which has its first script inside it."""
+    around = frame(heading, *scripts, **changes)
+    policy = f"script-src 'self' {fingerprint(EARLY)}"
+    return replace(
+        around,
+        scripts=around.scripts[1:],
+        security=around.security.replace("script-src 'self'", policy),
     )
 
 
@@ -131,7 +146,7 @@ def whats_on(*days: Day, **changes: Any) -> bytes:
     """Return a page of What's on, of this week unless it is changed."""
     heading = changes.pop("heading", "What’s on this week")
     about: dict[str, Any] = {
-        "frame": frame(heading, "past.js", "filter-form.js", "filter-address.js", "filters.js"),
+        "frame": frame_of_list(heading, "filter-form.js", "filter-address.js", "filters.js"),
         "heading": heading,
         "days": days,
         "until": BUILT_ON,
@@ -147,13 +162,22 @@ def whats_on(*days: Day, **changes: Any) -> bytes:
 
 @contextmanager
 def opened(
-    browser: Browser, html: bytes, moment: str = MORNING, path: str = "", **settings: Any
+    browser: Browser,
+    html: bytes,
+    moment: str = MORNING,
+    path: str = "",
+    script_delay: float = 0,
+    **settings: Any,
 ) -> Iterator[Page]:
-    """Lend a page that is opened at this moment; whatever it complains of fails the test."""
+    """Lend a page that is opened at this moment; whatever it complains of fails the test.
+
+    Its files with scripts come after a delay, in seconds.
+    """
 
     def answer(route: Route) -> None:
         name = route.request.url.removeprefix(GUIDE)
         kind = TYPES.get(name.rpartition(".")[2], "text/html; charset=utf-8")
+        time.sleep(script_delay if name.endswith(".js") else 0)
         route.fulfill(body=FILES.get(name, html), content_type=kind)
 
     with browser.new_context(**{"timezone_id": "Europe/London"} | settings) as context:

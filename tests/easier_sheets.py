@@ -10,7 +10,7 @@ from builders import TODAY
 from built_site import REPOSITORY
 from shipped import skip_without_the_example
 
-from doorstep import site
+from doorstep import checking, site
 from doorstep.loading import read_config
 
 if TYPE_CHECKING:
@@ -23,5 +23,5 @@ def example_guide() -> Guide:
     skip_without_the_example()
     config, problems = read_config(REPOSITORY / "site.yaml")
     assert config is not None, problems
-    checked = site.check_site(config, REPOSITORY / "content", TODAY, jobs=1)
+    checked = checking.check_site(config, REPOSITORY / "content", TODAY, jobs=1)
     return site.guide_of(checked, TODAY, assets=defaultdict(str), sizes=defaultdict(int))

@@ -46,6 +46,12 @@ def workers(page: Page) -> list[str]:
     return scopes
 
 
+def visit(page: Page, url: str) -> None:
+    """Go to a page, and wait until the phone keeps it."""
+    page.goto(url)
+    wait_until_kept(page, url)
+
+
 def wait_until_kept(page: Page, url: str) -> None:
     """Wait until an address is kept."""
     _wait(page, f"caches.match({url!r}).then(Boolean)")

@@ -9,7 +9,7 @@ from built_site import LAYOUTS, REPOSITORY, SITES, Site
 from built_site import checked as checked_guide
 from test_made_up_language import Marked
 
-from doorstep import site
+from doorstep import checking, site
 from doorstep.importers.run import Format, ImportJob, run_import
 from doorstep.layouts import environment
 from doorstep.loading import context_for, read_config
@@ -85,7 +85,7 @@ LONG = {
 }
 
 
-def sheets_of(checked: site.Checked, out: Path, words: Words | None = None) -> Site:
+def sheets_of(checked: checking.Checked, out: Path, words: Words | None = None) -> Site:
     """Draw the sheets of a guide, and what they load, into a folder."""
     files = published_assets(LAYOUTS, checked.draft.config.accent)
     guide = site.guide_of(checked, TODAY, paths_of(files), sizes_of(files), words)
@@ -144,7 +144,7 @@ def edinburgh(folder: Path) -> Site:
         run_import(job)
     for number, file in enumerate(sorted(content.glob("*/*.md")), 1):
         _check_off(file, number)
-    return sheets_of(site.check_site(config, content, TODAY, jobs=2), folder / "out")
+    return sheets_of(checking.check_site(config, content, TODAY, jobs=2), folder / "out")
 
 
 def _check_off(file: Path, number: int) -> None:

@@ -20,6 +20,7 @@ from cmarkgfm.cmark import Options
 from form_events import event
 from PIL import Image
 
+from doorstep.checking import check_site
 from doorstep.conversations.prospects import prospect
 from doorstep.conversations.wording import Shown
 from doorstep.forms.issue_forms import issue_form_files
@@ -29,15 +30,14 @@ from doorstep.importers.issue_form.desks import Desk
 from doorstep.importers.issue_form.events import sent_of
 from doorstep.importers.issue_form.proposing import propose
 from doorstep.loading import read_config
-from doorstep.site import check_site
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from playwright.sync_api import Page
 
+    from doorstep.checking import Checked
     from doorstep.config import SiteConfig
-    from doorstep.site import Checked
 
 WIDE = 360
 EDGE = 10

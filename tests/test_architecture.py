@@ -19,20 +19,22 @@ ROOT = Path(__file__).parent.parent
 
 ORDER = """
     problems limits stopwatch slugs kinds dates parts_of_day geography internet git forge
-    robot_notes locales words schedules almanac
-    fields vocabularies written terms colours contacts keys documented points help_lines
+    legible_letters robot_notes locales words schedules almanac
+    fields vocabularies written terms colours contacts keys documented help_texts points
+    help_lines
     map_settings calendars editing agreements sources config details entries giveaways safe_spaces
     private_details reading occurrences freshness showing permalinks github_flavour markdown
     proximity catalogue diary recurrences
     area_map search do_not_list photos history drafts checks reports forms browser_editor
     guide promises mesh upkeep maps views sheets layouts pdfs outputs comparisons
-    reasons stopping speaking locks swaps files workers explaining loading site importers preview
-    portraits answers new_entries conversations new_guide reference options commands
+    reasons stopping speaking locks swaps files workers explaining loading checking site importers
+    preview portraits answers new_entries conversations new_guide reference options commands
 """.split()  # noqa: SIM905 - a list to be read as one
 """Modules and packages of doorstep/: each imports only what stands before it, for types too."""
 
 DOCUMENTED_CLASSES = {
     *("fields", "vocabularies", "written", "terms", "colours", "contacts", "keys", "documented"),
+    "help_texts",
     *(
         "points",
         "help_lines",

@@ -19,10 +19,11 @@ import pytest
 from click.testing import CliRunner, Result
 
 from build import cli
+from doorstep.checking import Checked, check_site
 from doorstep.loading import read_config
 from doorstep.problems import Level, Problem
 from doorstep.reports import as_text
-from doorstep.site import Checked, check_site, publish
+from doorstep.site import publish
 
 ROOT = Path(__file__).resolve().parent.parent
 TINY = ROOT / "tests" / "sites" / "tiny"

@@ -350,7 +350,7 @@ def test_the_page_about_the_editor_asks_no_other_host(edited: Site) -> None:
 
 def test_only_the_editor_itself_has_a_policy_of_its_own(edited: Site) -> None:
     """It runs apart: the promise that no other host is asked is about residents' pages."""
-    policies = {path: page.meta("Content-Security-Policy") for path, page in edited.pages.items()}
+    policies = {page.path: page.policy for page in edited.whole_pages}
     assert policies.pop(at.EDITOR) == sveltia.SECURITY
     assert {
         policy.replace(" https://tile.openstreetmap.org", "") for policy in policies.values()

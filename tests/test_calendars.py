@@ -20,13 +20,13 @@ from rereading import has_ical_js, in_diary, reread, reread_with_ical_js
 from shipped import skip_without_the_example
 from test_history import SOMEBODY
 
+from doorstep.checking import check_site
 from doorstep.layouts import environment
 from doorstep.loading import read_config
 from doorstep.outputs.calendar_text import CalendarText
 from doorstep.outputs.calendar_zones import zone_component
 from doorstep.outputs.calendars import CALENDARS
 from doorstep.outputs.output import Press
-from doorstep.site import check_site
 from doorstep.site import guide_of as guide_as_checked
 from doorstep.views.calendar_feeds import feeds_of
 

@@ -18,7 +18,7 @@ from doorstep.do_not_list import NOBODY, DoNotList, Trait, known_by, lists, read
 from doorstep.do_not_list.keeping import NotKept, with_group, without_groups, write_list
 from doorstep.do_not_list.marks import HEAPS, slow_hash
 from doorstep.do_not_list.reading import list_in
-from doorstep.do_not_list.traits import TITLE, NotATrait, folded_name, traits_told
+from doorstep.do_not_list.traits import TITLE, NotATrait, folded_name, is_told_in, traits_told
 from doorstep.problems import Level
 
 if TYPE_CHECKING:
@@ -193,6 +193,27 @@ def test_how_it_asked_may_not_say_who_it_is(asked: str) -> None:
     )
     with pytest.raises(NotKept, match="says who the group is"):
         with_group(NOBODY, traits, date(2026, 11, 22), asked)
+
+
+@pytest.mark.parametrize(
+    ("title", "asked", "is_told"),
+    [
+        ("AA", "by phone, Aaron", False),
+        ("AA", "by phone, from AA", True),
+        ("Age UK", "a caller of Age UK, to Amina", True),
+        ("The One", "by phone, Amina", False),
+    ],
+)
+def test_a_short_name_is_told_only_by_whole_words(title: str, asked: str, is_told: bool) -> None:
+    [trait] = traits_told(titles=[title])
+    assert is_told_in(trait, asked) is is_told
+
+
+def test_how_it_asked_in_letters_that_are_none_is_not_kept(tmp_path: Path) -> None:
+    after = with_group(NOBODY, traits_told(titles=["Chess"]), date(2026, 11, 22), "by \udcff")
+    with pytest.raises(NotKept, match="Nothing has changed"):
+        write_list(tmp_path, after)
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("asked", ["by phone, Amina's desk", "a: b # c", "- x", "{y}", "\\ '' \""])

@@ -229,6 +229,15 @@ def test_a_form_is_known_by_more_than_its_title(guide: Path, line: dict[str, str
     assert proposed("add-group", {"title": "Stitchers", **line}, desk=desk_of(guide)).kept_out
 
 
+@pytest.mark.parametrize("more", [{}, {"when": "now and then"}])
+def test_what_is_private_comes_before_who_asked(guide: Path, more: dict[str, str]) -> None:
+    put(guide / "content", KNIT)
+    offer = {"title": KNIT, "side": "give", "expires": "19 December 2026", **more}
+    mobile = proposed("add-help", offer | {"contact_phone": "07700 900 999"}, desk=desk_of(guide))
+    assert (mobile.is_secret, mobile.kept_out) == (True, "")
+    assert proposed("add-help", offer, desk=desk_of(guide)).kept_out
+
+
 def test_a_form_that_could_not_be_published_anyhow_is_kept_out_too(guide: Path) -> None:
     put(guide / "content", KNIT)
     assert proposed("add-group", {**NEW, "when": "now and then"}, desk=desk_of(guide)).kept_out

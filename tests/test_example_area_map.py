@@ -16,10 +16,10 @@ from shipped import needs_the_example
 from doorstep.area_map.area import AREAS, POINTS, Sort
 from doorstep.area_map.area_file import FILE, area_file
 from doorstep.catalogue import Catalogue
+from doorstep.checking import Checked, check_site
 from doorstep.details import Address
 from doorstep.entries import GreenSpace
 from doorstep.loading import read_config
-from doorstep.site import Checked, check_site
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

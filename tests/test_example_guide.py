@@ -12,6 +12,7 @@ from shipped import needs_the_example
 
 from doorstep.almanac import Almanac
 from doorstep.catalogue import Catalogue
+from doorstep.checking import Checked, check_site
 from doorstep.diary import Diary
 from doorstep.entries import Opening
 from doorstep.loading import read_config
@@ -31,7 +32,6 @@ from doorstep.schedules.rules import (
     Terms,
     Weekly,
 )
-from doorstep.site import Checked, check_site
 
 if TYPE_CHECKING:
     from collections.abc import Callable

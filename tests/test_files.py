@@ -150,7 +150,7 @@ def test_a_file_in_the_place_of_the_site_is_left_alone(out):
 
 def test_a_file_in_the_place_of_the_parent_is_said_in_plain_words(out):
     out.write_text("a list")
-    with pytest.raises(CannotPublish, match="part of that address is a file"):
+    with pytest.raises(CannotPublish, match="part of that address is not a folder"):
         publish(out / "site", "new")
 
 
@@ -160,6 +160,13 @@ def test_a_link_to_a_folder_is_not_replaced(out, tmp_path):
     with pytest.raises(CannotPublish, match="points to another folder"):
         publish(out, "new")
     assert out.is_symlink()
+
+
+def test_links_that_lead_round_in_a_circle_are_said_in_plain_words(out):
+    out.symlink_to(out)
+    with pytest.raises(CannotPublish, match="part of that address is not a folder"):
+        publish(out / "site", "new")
+    assert beside(out) == ["_site"]
 
 
 @pytest.mark.parametrize("precious", ["/", "~", ".", "..", "content", "content/site"])

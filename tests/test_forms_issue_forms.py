@@ -48,6 +48,16 @@ def test_a_form_has_what_github_wants_of_one(name: str) -> None:
     }
 
 
+@pytest.mark.parametrize("name", ["add-help", "change-help"])
+@pytest.mark.parametrize("label", ["Phone", "More"])
+def test_help_is_asked_for_with_a_word_on_who_will_see_it(name: str, label: str) -> None:
+    [box] = [part for part in form(name)["body"] if part["attributes"].get("label") == label]
+    hint = box["attributes"]["description"]
+    assert "everyone" in hint.casefold()
+    assert "one person’s own mobile" in hint
+    assert ("020 7946 0123" in hint) == (label == "Phone")
+
+
 def test_nobody_has_to_think_of_a_title() -> None:
     titles = {name: form(name)["title"] for name in NAMES}
     assert (titles["add-green-space"], titles["add-help"]) == ("New green space: ", "New help: ")

@@ -121,10 +121,24 @@ def test_a_first_name_with_a_surname_is_noticed_in_a_contact(words: str) -> None
         "Women's Aid",
         "Pat or Amina",
         "Asha, Pat",
+        "Health visitor",
+        "Social prescriber",
+        "Quiet hour",
+        "Tuesday Tea",
     ],
 )
 def test_a_first_name_or_a_role_is_fine_in_a_contact(words: str) -> None:
     assert set(told_at(("contact", "name"), words)) == set()
+
+
+@pytest.mark.parametrize("words", ["Will Young", "Hope Day", "May Wood"])
+def test_a_name_that_is_made_of_words_is_noticed_all_the_same(words: str) -> None:
+    assert A_SURNAME in set(told_at(("contact", "name"), words))
+
+
+@pytest.mark.parametrize("name", ["image1.jpg", "photo_5.jpeg", "tea-2.png", "IMG_2034.JPG"])
+def test_a_photo_that_a_phone_named_is_at_no_address(name: str) -> None:
+    assert set(told_at(("image", "file"), f"photos/{name}")) == set()
 
 
 @pytest.mark.parametrize(

@@ -99,7 +99,7 @@ def test_harmless_words_are_let_through(tried: Tried) -> None:
     assert {words: what for words, what in told.items() if what} == {}
 
 
-def test_harmless_words_are_let_through_in_every_part_of_a_file(tried: Tried) -> None:
+def test_harmless_words_are_let_through_together_in_the_text_of_a_file(tried: Tried) -> None:
     body = "\n\n".join(words for words in HARMLESS if words not in ("---", "## What we do"))
     text = f"---\ntitle: A quiet hour\nsensitive: yes\n---\n{body}\n"
     tried(HARMLESS_WAYS, len(HARMLESS))
@@ -126,6 +126,18 @@ def test_words_that_tell_are_noticed_in_every_part_of_a_file(part: str, tried: T
     one_line = [re.sub(r"\s+", " ", words) if part in REMARKS else quoted(words) for words in WORDS]
     texts = [f"---\n{whole[part].format(words)}---\nTea.\n" for words in one_line]
     assert [text for text in texts if not is_refused(text)] == []
+
+
+@pytest.mark.hard
+@pytest.mark.parametrize("part", [*PARTS, *REMARKS])
+def test_harmless_words_are_let_through_in_every_part_of_a_file(part: str, tried: Tried) -> None:
+    tried(HARMLESS_WAYS, len(HARMLESS))
+    whole = PARTS | REMARKS
+    one_line = [
+        re.sub(r"\s+", " ", words) if part in REMARKS else quoted(words) for words in HARMLESS
+    ]
+    texts = [f"---\n{whole[part].format(words)}---\nTea.\n" for words in one_line]
+    assert [text for text in texts if is_refused(text)] == []
 
 
 @pytest.mark.hard

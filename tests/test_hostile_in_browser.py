@@ -260,7 +260,7 @@ def is_page(address: str) -> Callable[[str], bool]:
     return lambda url: url.startswith(address) and url.endswith(("/", ".html"))
 
 
-def what_ran(browser: Browser, address: str, paths: Iterable[str]) -> list[str]:
+def what_ran(browser: Browser, address: str, site: Site, paths: Iterable[str]) -> list[str]:
     """Return what got through of an attack that is planted into pages."""
     wrong: list[str] = []
     asked: list[str] = []
@@ -270,7 +270,7 @@ def what_ran(browser: Browser, address: str, paths: Iterable[str]) -> list[str]:
         page.route("https://**", lambda route: asked.append(route.request.url) or route.abort())
         for path in paths:
             page.goto(address + path)
-            if not path.startswith("n/"):
+            if not site.pages[path].meta("refresh"):  # the others have led on by now
                 wrong += (f"{path}: {one}" for one in after_a_try(page))
             kept_out = [one for one in troubles if "kept out: script-src" in one]
             wrong += [] if kept_out else [f"{path}: nothing was kept out"]
@@ -291,10 +291,10 @@ def after_a_try(page: Page) -> Iterator[str]:
 
 
 def test_a_planted_script_does_not_run_on_any_kind_of_page(
-    browser: Browser, address: str, tried: Callable[[str, int], None]
+    browser: Browser, attacked: Site, address: str, tried: Callable[[str, int], None]
 ) -> None:
     tried("Pages with a planted script, opened in Chromium", len(GUARDED))
-    assert what_ran(browser, address, GUARDED) == []
+    assert what_ran(browser, address, attacked, GUARDED) == []
 
 
 @pytest.mark.hard
@@ -302,4 +302,4 @@ def test_a_planted_script_runs_on_no_page(
     browser: Browser, attacked: Site, address: str, tried: Callable[[str, int], None]
 ) -> None:
     tried("Pages with a planted script, opened in Chromium", len(attacked.pages))
-    assert what_ran(browser, address, attacked.pages) == []
+    assert what_ran(browser, address, attacked, attacked.pages) == []

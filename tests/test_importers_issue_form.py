@@ -11,6 +11,7 @@ from form_events import event
 from test_messages import put_off
 from typed_forms import example, proposed, text_of, tiny
 
+from doorstep.checking import check_draft
 from doorstep.forms.answers import answers_of
 from doorstep.forms.kinds_of_forms import FORM_NAMED, Action
 from doorstep.forms.prefilled import box_name, change_address
@@ -18,7 +19,6 @@ from doorstep.importers.issue_form.events import NotAnEvent, read_event
 from doorstep.importers.issue_form.intents import NOTHING_NEW
 from doorstep.importers.issue_form.writing import NotWritten, write_entry
 from doorstep.safe_spaces import is_safe_space
-from doorstep.site import check_draft
 from doorstep.sources import read_bytes
 
 if TYPE_CHECKING:

@@ -46,6 +46,30 @@ def test_a_neighbours_own_mobile_or_home_is_for_the_phone(answers: dict[str, str
     assert_nothing_is_told(proposed("add-help", OFFER | answers))
 
 
+@pytest.mark.parametrize("odd", [{"expires": "soon"}, {"when": "now and then"}, {"side": ""}])
+@pytest.mark.parametrize(
+    "answers", [{"contact_phone": MOBILE}, {"address": "12 Beacon Terrace"}, {"body": "Flat 3"}]
+)
+def test_an_offer_that_cannot_be_read_yet_gives_nobody_away(
+    odd: dict[str, str], answers: dict[str, str]
+) -> None:
+    assert_nothing_is_told(proposed("add-help", OFFER | odd | answers))
+
+
+@pytest.mark.parametrize(
+    ("form", "answers"),
+    [
+        ("add-help", {"title": "Lifts", "side": "give", "contact_phone": "07700 900123"}),
+        ("add-help", {"title": "Meals", "side": "get", "contact_phone": MOBILE}),
+        ("add-group", {"title": "Knitting bee", "contact_phone": MOBILE}),
+        ("add-group", {"title": "Knitting bee", "body": "Flat 3. Meet at 12 Beacon Terrace."}),
+    ],
+)
+def test_what_cannot_be_read_yet_is_no_secret_for_that(form: str, answers: dict[str, str]) -> None:
+    proposal = proposed(form, answers | {"when": "now and then"})
+    assert (proposal.is_secret, proposal.can_go_live) == (False, False)
+
+
 @pytest.mark.parametrize(
     ("form", "answers"),
     [
@@ -56,6 +80,11 @@ def test_a_neighbours_own_mobile_or_home_is_for_the_phone(answers: dict[str, str
         ("add-group", {"title": "Knitting bee", "contact_phone": "943 476 5919"}),
         ("tell-us", {"words": f"The choir's number is {MOBILE} now"}),
         ("tell-us", {"words": "The hall was built in 1961"}),
+        ("add-event", {"title": "Our 40th birthday: 5 December 2026", "when": "5 Dec 2026, 2pm"}),
+        ("add-group", {"title": "Tots", "body": "Born between 1/9/2021 and 31/8/2022? Come in."}),
+        ("add-group", {"title": "Walks", "body": "It is flat, or flat 1.5 miles a time."}),
+        ("add-group", {"title": "Care at home", "body": "We come home. Office: 12 Beacon Terrace"}),
+        ("add-group", {"title": "Calls", "body": "For those at home. At 12 Beacon Terrace."}),
     ],
 )
 def test_the_guides_own_number_and_a_groups_are_no_secret(

@@ -10,6 +10,7 @@ from builders import entry
 from doorstep.config import Forum, Ladder, SiteConfig
 from doorstep.details import Address, Contact, Origin
 from doorstep.entries import MODELS, Entry, Group
+from doorstep.help_texts import explained_fields_of
 from doorstep.keys import example_of, fields_of, is_list, model_at, nested_model
 from doorstep.kinds import Kind
 from doorstep.loading import read_config
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 
 def every_key(model: type[BaseModel], *path: str) -> Iterator[tuple[str, FieldInfo]]:
-    for key, field in fields_of(model).items():
+    for key, field in explained_fields_of(model).items():
         yield "/".join((*path, key)), field
         if nested := nested_model(field):
             yield from every_key(nested, *path, key)

@@ -6,11 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from browser import new_browser
+from browser import new_browser, shift_of
 from drawn_pages import (
     at,
     day_of,
-    frame,
+    frame_of_list,
     layouts,
     old_page,
     opened,
@@ -24,7 +24,7 @@ from test_layouts import made
 from doorstep.layouts import render
 from doorstep.views import runs
 from doorstep.views.pages import HomeView
-from doorstep.views.parts import Link
+from doorstep.views.parts import Door, Link, Stars
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,7 +79,7 @@ def home(*rows: str, most: str, **changes: Any) -> bytes:
     spare = [replace(thing, is_spare=True) for thing in things[int(most) :]]
     view = replace(
         made(HomeView, "Tea", 0),
-        frame=frame("Harbour Row", "past.js"),
+        frame=frame_of_list("Harbour Row"),
         today=day_of("2026-03-03", *things[: int(most)], *spare),
         old=old_page("2026-03-03", most=most),
         **changes,
@@ -248,7 +248,7 @@ def test_the_age_of_a_page_is_counted_in_the_days_of_the_guide(browser: Browser,
 def test_a_phone_that_does_not_know_the_zone_goes_by_its_own_day(browser: Browser) -> None:
     html = whats_on(
         day_of("2026-03-04", LUNCH),
-        frame=frame("Week", "past.js", time_zone="Europe/Atlantis"),
+        frame=frame_of_list("Week", time_zone="Europe/Atlantis"),
     )
     with opened(browser, html, "2026-03-03T16:00:00+00:00", timezone_id="Asia/Tokyo") as page:
         assert seen(page, ".day__heading") == ["Today, Wednesday 4 March"]
@@ -267,6 +267,26 @@ def test_a_page_that_was_left_open_is_right_again_when_one_comes_back(browser: B
         page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
         assert titles(page) == []
         assert seen(page, ".banner") == ["Made on Tuesday 3 March 2026, 4 days ago"]
+
+
+def test_where_nothing_is_left_there_is_nothing_to_count_or_to_choose_from(
+    browser: Browser,
+) -> None:
+    html = whats_on(day_of("2026-03-03", TEA), stars=replace(made(Stars, "", 0), choose="Choose"))
+    with opened(browser, html) as page:
+        count, choosing = page.locator(".count"), page.locator("[data-shortlist]")
+        assert (count.is_visible(), choosing.is_visible()) == (True, True)
+        at(page, "2026-03-03T18:00:00+00:00")
+        assert (count.is_visible(), choosing.is_visible()) == (False, False)
+
+
+@pytest.mark.parametrize("hour", ["09:00", "16:30", "23:00"])
+def test_nothing_jumps_when_what_is_over_goes(browser: Browser, hour: str) -> None:
+    """Not even when the other scripts come late, as they do on a bad network."""
+    doors = (Door("Get help", "/help/get/", "", (), Link("See all", "/help/get/")),)
+    html = home("12:00", "16:00", "22:00", "22:30", most="2", doors=doors)
+    with opened(browser, html, f"2026-03-03T{hour}:00+00:00", script_delay=0.3) as page:
+        assert shift_of(page) == 0
 
 
 def test_without_a_script_everything_is_there_as_it_was_made(browser: Browser) -> None:

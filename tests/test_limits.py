@@ -17,13 +17,15 @@ from built_site import TINY
 from floods import FACTS, floods
 
 from doorstep import loading, workers
+from doorstep.checking import check_site
 from doorstep.kinds import Kind
 from doorstep.limits import KB, LIMITS
 from doorstep.loading import load_draft, read_config
 from doorstep.markdown import render
 from doorstep.problems import Level, Problem
-from doorstep.site import check_site
 from doorstep.sources import Reading, find_files, folders, read_bytes
+from doorstep.sources.facts import facts_of_bytes
+from doorstep.sources.file_names import FileNames
 from doorstep.sources.texts import UNSEEN
 
 if TYPE_CHECKING:
@@ -150,6 +152,22 @@ def test_of_a_crowded_folder_the_first_files_are_read(
     found, problems = find_files(tmp_path / "content")
     assert [each.path.stem for each in found] == ["a", "b", "c"]
     assert [each.message for each in problems] == ["This folder has 5 files, and the most is 3."]
+
+
+@pytest.mark.parametrize(
+    "text", [f"same:\n  - {'- ' * 60_000}a", f"means:\n  tea: {'a, ' * 40_000}"]
+)
+def test_a_list_beside_the_entries_is_no_longer_than_facts_may_be(text: str) -> None:
+    """Twenty seconds went into a line of dashes, and nobody had a watch on it."""
+    facts = facts_of_bytes(text.encode(), "content/synonyms.yaml")
+    assert facts.told == {}
+    assert [(each.rule, each.level) for each in facts.problems] == [("list-length", Level.WARNING)]
+
+
+def test_a_list_beside_the_entries_may_be_long_in_any_language() -> None:
+    lines = "".join(f"  ચા{at}: {'ગુજરાતી, ' * 8}\n" for at in range(890))
+    facts = facts_of_bytes(f"means:\n{lines}".encode(), "content/synonyms.yaml")
+    assert (len(facts.marks), facts.problems) == (892, ())
 
 
 def test_one_mistake_made_a_thousand_times_is_named_twenty_times(tmp_path: Path) -> None:
@@ -288,6 +306,34 @@ def test_facts_of_twice_the_length_take_twice_the_steps(
 ) -> None:
     tried(FACTS_OF_ALL_SORTS, len(floods(1)))
     assert too_fast(partial(read_facts, where), 150) == []
+
+
+def test_names_that_would_all_be_one_take_a_few_steps_each() -> None:
+    """Each was once compared with all the others, and a folder of them stalled the guide."""
+
+    def look(number: int) -> None:
+        names = [f"{'a' * 90}{at}.md" for at in range(number)]
+        together = FileNames(names)
+        assert all(together.problem(name, name) for name in names)
+
+    assert steps(partial(look, 200)) < 2.2 * steps(partial(look, 100))
+
+
+def test_a_list_with_a_mistake_in_each_entry_is_looked_through_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It was once looked through for each of them, whether it may be about a safe space."""
+    looked_through = []
+
+    def look(text: str) -> bool:
+        looked_through.append(text)
+        return True
+
+    monkeypatch.setattr(loading, "may_be_safe_space", look)
+    typed = "".join(f"- slug: tea-{at}\n  title: Tea\n  topcs: a\n" for at in range(30))
+    problems = told(typed, tmp_path, "tea.yaml")
+    assert [problem.about for problem in problems] == ["A safe space"] * 30
+    assert looked_through.count(typed) == 1
 
 
 @pytest.mark.parametrize("mark", UNSEEN)

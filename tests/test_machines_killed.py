@@ -7,7 +7,7 @@ import random
 import signal
 import sys
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -151,8 +151,14 @@ def test_a_build_killed_while_it_makes_pdfs_leaves_a_whole_site(
 @pytest.mark.parametrize("sign", [signal.SIGTERM, signal.SIGINT])
 @pytest.mark.parametrize("words", ["check", "serve"])
 def test_other_commands_stop_in_good_order_too(
-    words: str, sign: signal.Signals, shelf: Shelf, tmp_path: Path, tried: Tried
+    words: str,
+    sign: signal.Signals,
+    shelf: Shelf,
+    without: Site,
+    tmp_path: Path,
+    tried: Tried,
 ) -> None:
+    shelf = replace(shelf, new=without)  # a preview is kept by no browser
     out = ("--out", str(shelf.out), "--port", "0") if words == "serve" else ()
     for moment in (0, 0.1, 0.3, 0.6, 1, 2):
         build = started([*command(words, jobs=2, before=HEARS), *out], tmp_path)

@@ -236,7 +236,7 @@ def test_the_map_is_in_the_sitemap_and_lists_by_landmark_lead_to_it(tiny):
 
 
 def test_pictures_of_others_are_let_in_only_where_there_is_a_map_to_show_them_on(pictured):
-    security = {page.path: page.meta("Content-Security-Policy") for page in pictured.whole_pages}
+    security = {page.path: page.policy for page in pictured.whole_pages}
     let_in = {path for path, policy in security.items() if STREET_PICTURES in policy}
     linked = {page.path for page in pictured.whole_pages if ways_to_the_map(page)}
     assert let_in == linked | {PAGE}

@@ -9,9 +9,9 @@ import pytest
 from checks_page import DAY, ROOT, TINY, examples
 from rules import sentences
 
+from doorstep.checking import check_site
 from doorstep.loading import read_config
 from doorstep.problems import Problem
-from doorstep.site import check_site
 
 BAD = ROOT.parent / "shared" / "bad-entries"
 

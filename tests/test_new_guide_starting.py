@@ -18,6 +18,7 @@ from shipped import HERE, needs_the_example
 from test_messages import put_off_by
 from test_new_guide_answers import TYPED, answers
 
+from doorstep.checking import Checked, check_site
 from doorstep.fields import text_of
 from doorstep.loading import read_config
 from doorstep.markdown import render
@@ -31,7 +32,6 @@ from doorstep.new_guide.starting import (
 )
 from doorstep.new_guide.telling import as_markdown, as_text, refused_as_markdown
 from doorstep.new_guide.whereabouts import map_of
-from doorstep.site import Checked, check_site
 
 if TYPE_CHECKING:
     from doorstep.config import SiteConfig

@@ -12,7 +12,17 @@ import pytest
 from builders import guide_of
 from built_site import LAYOUTS, REPOSITORY, TINY, Site, build, copied
 
-from doorstep.outputs.offline import MOST, MOST_FOR_ALL, Piece, kept_by_all
+from doorstep.layouts import environment
+from doorstep.outputs.offline import (
+    MOST,
+    MOST_FOR_ALL,
+    Piece,
+    bytes_of,
+    kept_by_all,
+    noted,
+    service_worker,
+)
+from doorstep.outputs.output import Output, Press
 from doorstep.permalinks import output_path
 from doorstep.views.offline import pages_for_all
 
@@ -36,16 +46,6 @@ def marked(site: Site) -> set[str]:
     """Return the paths of the pages that a phone may keep."""
     names = [name for name in site.files if name.endswith(".html")]
     return {name.removesuffix("index.html") for name in names if MARK.match(site.text(name))}
-
-
-@pytest.fixture(scope="module")
-def without(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    """The small guide, which was told to keep nothing on phones."""
-    folder = tmp_path_factory.mktemp("without")
-    guide = copied(TINY, folder / "guide", {})
-    with (guide / "site.yaml").open("a", encoding="utf-8") as file:
-        file.write("\noffline: no\n")
-    return build(guide, folder / "_site")
 
 
 def test_every_phone_keeps_what_matters_most(tiny: Site) -> None:
@@ -154,6 +154,25 @@ def test_what_has_no_room_in_a_large_guide_is_left_out_last_things_first(
     guide = guide_of(tmp_path, {"pages/stay-safe.md": "---\ntitle: Staying safe online\n---\n"})
     notes = {path: Piece(large.get(path, 1000), path, frozenset()) for path in PATHS}
     assert set(PATHS) - set(kept_by_all(guide, notes)) == left_out
+
+
+def test_a_word_that_changes_in_a_search_without_room_makes_another_worker(tmp_path: Path) -> None:
+    press = Press(guide_of(tmp_path, {}), environment(LAYOUTS))
+    notes = {path: Piece(1000, path, frozenset()) for path in PATHS}
+    before, after = (
+        notes | {INDEX: Piece(MOST, word, frozenset())} for word in ("before", "after")
+    )
+    assert INDEX not in kept_by_all(press.guide, before)
+    assert service_worker(press, before) != service_worker(press, after)
+
+
+def test_a_link_that_looks_like_one_to_a_style_sheet_counts_nothing_and_stops_nothing(
+    tmp_path: Path,
+) -> None:
+    guide, notes = guide_of(tmp_path, {}), dict[str, Piece]()
+    page = Output("index.html", b'<p><a href="/guide/assets/of-the-community/">What we own</a></p>')
+    assert [*noted(guide, [page], notes)] == [page]
+    assert bytes_of(guide, notes, [""]) == len(page.content)
 
 
 def test_a_guide_without_a_page_on_staying_safe_goes_without(tmp_path: Path) -> None:

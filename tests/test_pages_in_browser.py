@@ -38,45 +38,52 @@ LEADS_ON = "n/127/"
 STILL = "still/"
 """A page that leads to another, made to stay, so that it can be looked at."""
 
-PATHS = (
+SAFE_SPACE = "groups/a-group-for-women/"
+SORTS = (
     "",
     "groups/tea-and-talk/",
     "events/tall-ships-weekend/",
     "places/old-customs-house/",
-    "green-spaces/harbour-green/",
-    "help/food-bank/",
-    "groups/a-group-for-women/",
-    "groups/mill-lane-bowls/",
-    "groups/breakfast-club/",
-    "stories/manjus-bitter-gourd/",
+    SAFE_SPACE,
     "about/",
-    "about/stay-safe/",
     "about/handover/",
-    "about/start-a-group/",
     "groups/",
     "a-to-z/",
-    "near/",
     "near/library/",
-    "topics/",
-    "topics/company/",
-    "areas/hill-top/",
-    "help/",
     "help/get/",
-    "help/give/",
     "add/",
     "missing/",
     "search/",
     "whats-on/today/",
     "whats-on/every-week/",
+    "offline/",
     "404.html",
     STILL,
 )
-SAFE_SPACE = "groups/a-group-for-women/"
+"""One page of every sort, where a second of the same sort would show nothing new."""
+
+PATHS = (
+    *SORTS,
+    "green-spaces/harbour-green/",
+    "help/food-bank/",
+    "groups/mill-lane-bowls/",
+    "groups/breakfast-club/",
+    "stories/manjus-bitter-gourd/",
+    "about/stay-safe/",
+    "about/start-a-group/",
+    "near/",
+    "topics/",
+    "topics/company/",
+    "areas/hill-top/",
+    "help/",
+    "help/give/",
+)
+
 BUTTONS = re.compile("Copy link|Copy these words|Make a shortlist|Add to my shortlist")
 """What buttons say that scripts add."""
 
-FILTERED = ("whats-on/today/", "search/")
-"""Pages where a form stands in for links, or for words, when scripts run."""
+FILTERED = ("whats-on/today/", "search/", "offline/")
+"""Pages where something else stands in for links, or for words, when scripts run."""
 
 
 @pytest.fixture(scope="module")
@@ -112,11 +119,12 @@ class Visits(list[Visit]):
         browser: Browser,
         address: str,
         visit: Callable[[Page, str, str], Visit],
+        paths: tuple[str, ...] = PATHS,
         **settings: Any,
     ) -> None:
-        """Visit every page."""
+        """Visit these pages."""
         with reader(browser, address, **settings) as (page, self.troubles):
-            super().__init__(visit(page, address, path) for path in PATHS)
+            super().__init__(visit(page, address, path) for path in paths)
 
     def found(self, question: str) -> dict[str, list[str]]:
         """Return what was found on each page where anything was."""
@@ -132,13 +140,14 @@ def phone(browser: Browser, address: str) -> Visits:
 @pytest.fixture(scope="module")
 def desk(browser: Browser, address: str) -> Visits:
     """Visits on a large screen."""
-    return Visits(browser, address, visit_with_large_screen, viewport=WIDE)
+    return Visits(browser, address, visit_with_large_screen, SORTS, viewport=WIDE)
 
 
 @pytest.fixture(scope="module")
 def dark(browser: Browser, address: str) -> Visits:
     """Visits of somebody who likes dark pages."""
-    return Visits(browser, address, visit_in_the_dark, viewport=NARROW, color_scheme="dark")
+    settings = {"viewport": NARROW, "color_scheme": "dark"}
+    return Visits(browser, address, visit_in_the_dark, SORTS, **settings)
 
 
 @pytest.fixture(scope="module")

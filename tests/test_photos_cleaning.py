@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import re
 import stat
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 from click.testing import CliRunner
 from made_photos import halves, keep, opened, picture, saved
 from test_photos import REPOSITORY
+from test_photos_where import SAY_WHERE
 
 from build import cli
 from doorstep.photos.cleaning import clean_photos
@@ -19,6 +21,8 @@ from doorstep.photos.whereabouts import says_where
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import pytest
 
 
 def run(content: Path) -> tuple[int, list[str]]:
@@ -62,6 +66,34 @@ def test_nothing_is_left_beside_a_cleaned_photo(tmp_path: Path) -> None:
     assert [one.said_where for one in clean_photos(tmp_path)] == [True]
     assert [path.name for path in (tmp_path / "photos").iterdir()] == ["tea.jpg"]
     assert stat.S_IMODE(file.stat().st_mode) == 0o640
+
+
+def test_what_computers_leave_beside_photos_is_passed_over(tmp_path: Path) -> None:
+    for name in (".DS_Store", ".gitkeep", "README.md", "Thumbs.db"):
+        keep(tmp_path, b"\0", f"photos/{name}")
+    assert run(tmp_path) == (0, ["There was nothing to take out."])
+
+
+def test_what_the_check_finds_in_a_file_with_a_dot_is_named_here_too(tmp_path: Path) -> None:
+    keep(tmp_path, SAY_WHERE["EXIF of a HEIC"], "photos/.tea.heic")
+    code, [said] = run(tmp_path)
+    assert code == 1
+    assert said.startswith("photos/.tea.heic: left as it is, because it is a HEIC photo")
+
+
+def test_a_photo_that_there_is_no_room_to_write_is_left_and_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_path: Path, _content: bytes) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    keep(tmp_path, picture())
+    before = (tmp_path / "photos" / "tea.jpg").read_bytes()
+    monkeypatch.setattr("pathlib.Path.write_bytes", full)
+    said = ["photos/tea.jpg: left as it is, because this computer could not write it anew."]
+    assert run(tmp_path) == (1, said)
+    assert [path.name for path in (tmp_path / "photos").iterdir()] == ["tea.jpg"]
+    assert (tmp_path / "photos" / "tea.jpg").read_bytes() == before
 
 
 def test_only_photos_are_touched(tmp_path: Path) -> None:

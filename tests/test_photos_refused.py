@@ -275,6 +275,18 @@ def test_a_photo_that_may_not_be_opened_is_said(
     assert why(content) == "this computer may not open it"
 
 
+def test_a_photos_folder_that_may_not_be_opened_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "photos").mkdir()
+
+    def locked(_path: Path) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("pathlib.Path.iterdir", locked)
+    assert why(tmp_path) == "this computer may not open it"
+
+
 def test_a_photo_refused_once_is_shown_when_it_is_mended(tmp_path: Path) -> None:
     content = keep(tmp_path, picture()[:-9])
     assert why(content) == CUT_SHORT

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING, Any
 from zlib import compress
 
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 EXIF = camera_words().tobytes()
+EXIF_POINTER = EXIF.replace(b"\x88\x25\0\4", b"\x88\x25\0\x0d")
+DRONE = b'<rdf:Description drone-dji:GpsLatitude="+53.70" drone-dji:GpsLongtitude="-3.30"/>'
 ELEMENT = b"<exif:GPSLongitude>3,18.0W</exif:GPSLongitude>"
 HEX = b"Raw profile type exif\0\nexif\n   120\n" + EXIF.hex().encode() + b"\n"
 
@@ -47,10 +50,15 @@ SAY_WHERE = {
     "the name of the place": saved(halves(), exif=camera_words(gps={28: b"ASCII\0\0\0Elm Road"})),
     "XMP": with_segments(segment(0xE1, XMP_NAME + XMP)),
     "XMP, as an element": with_segments(segment(0xE1, XMP_NAME + ELEMENT)),
+    "XMP of a drone": with_segments(segment(0xE1, XMP_NAME + DRONE)),
+    "EXIF that points as TIFF 6 has it": with_segments(segment(0xE1, EXIF_POINTER)),
     "XMP in several pieces": with_segments(*more_xmp()),
     "XMP of a PNG": with_chunks(chunk(b"iTXt", b"XML:com.adobe.xmp\0\0\0\0\0" + XMP)),
     "XMP of a PNG, packed": with_chunks(
         chunk(b"iTXt", b"XML:com.adobe.xmp\0\1\0\0\0" + compress(XMP))
+    ),
+    "XMP of a PNG, packed, in a language": with_chunks(
+        chunk(b"iTXt", b"XML:com.adobe.xmp\0\1\0en\0words\0" + compress(XMP))
     ),
     "XMP of a WebP": with_riff((b"XMP ", XMP)),
     "EXIF of an old PNG": with_chunks(chunk(b"tEXt", HEX)),
@@ -73,6 +81,9 @@ SAY_NOTHING = {
     "noughts": saved(halves(), exif=camera_words(gps={1: "N", 2: (0.0, 0.0, 0.0)})),
     "north of nowhere": saved(halves(), exif=camera_words(gps={1: "N", 3: "W"})),
     "an empty place": with_segments(segment(0xE1, XMP_NAME + b'<a exif:GPSLatitude=""/>')),
+    "noughts in XMP": with_segments(
+        segment(0xE1, XMP_NAME + b'<a exif:GPSLatitude="0,0.0N" exif:GPSLongitude="0,0.0E"/>')
+    ),
     "nothing": b"",
     "words": b"The library, 53 42 N",
 }
@@ -87,6 +98,15 @@ def test_a_place_is_found_wherever_it_stands(place: str, tried: Callable[[str, i
 @pytest.mark.parametrize("data", SAY_NOTHING.values(), ids=SAY_NOTHING)
 def test_a_photo_that_says_no_place_is_let_through(data: bytes) -> None:
     assert not says_where(data)
+
+
+def test_a_photo_full_of_words_that_lead_nowhere_is_looked_through_soon() -> None:
+    """Each of them claims 500 facts, in each of 16 pieces."""
+    nowhere = b"II*\0\x08\0\0\0\xff\xff" * 6500
+    data = with_segments(*[segment(0xE7, nowhere[:65_000])] * 16)
+    started = time.monotonic()
+    assert not says_where(data)
+    assert time.monotonic() - started < 5
 
 
 @pytest.mark.parametrize("kind", FORMATS)
@@ -136,8 +156,34 @@ def test_a_place_is_found_wherever_among_the_entries_the_photo_lies(
     assert (f"content/{name}", "photo-place", Level.ERROR) in told(tmp_path)
 
 
+@pytest.mark.parametrize("name", ["IMG_1.JPG", "photos/tea.jpg"])
+def test_a_place_is_found_beside_the_entries_where_an_upload_may_land(
+    tmp_path: Path, name: str
+) -> None:
+    (tmp_path / ".git").mkdir()
+    keep(tmp_path, picture(), name)
+    assert (name, "photo-place", Level.ERROR) in told(tmp_path)
+
+
+def test_pictures_beside_entries_that_are_in_no_repository_are_nobodys_business(
+    tmp_path: Path,
+) -> None:
+    keep(tmp_path, picture(), "IMG_1.JPG")
+    assert told(tmp_path) == []
+
+
+def test_a_place_at_the_end_of_a_file_too_large_to_be_shown_is_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("doorstep.photos.places.MOST_BYTES", 2000)
+    large = with_chunks(chunk(b"zzZz", b"x" * 9000), chunk(b"eXIf", EXIF[6:]))
+    keep(tmp_path / "content", large)
+    assert ("content/photos/tea.jpg", "photo-place", Level.ERROR) in told(tmp_path)
+
+
 def test_a_link_to_a_photo_elsewhere_is_not_looked_into(tmp_path: Path) -> None:
-    keep(tmp_path, picture())
+    keep(tmp_path / "elsewhere", picture())
     (tmp_path / "content" / "photos").mkdir(parents=True)
-    (tmp_path / "content" / "photos" / "tea.jpg").symlink_to(tmp_path / "photos" / "tea.jpg")
+    photo = tmp_path / "elsewhere" / "photos" / "tea.jpg"
+    (tmp_path / "content" / "photos" / "tea.jpg").symlink_to(photo)
     assert [rule for _, rule, _ in told(tmp_path)] == ["photo-file"]

@@ -53,6 +53,14 @@ address: 12 Beacon Terrace
 Joe, 12 Beacon Terrace
 9 Broughton Wynd
 22 Braid Loan
+number 12 Beacon Terrace
+Number 12, Beacon Terrace
+No. 12 Mill Lane
+house no. 12, Mill Lane
+3 Orchard Cottages
+7 Holly Croft
+12 Heol Fawr
+12 Ffordd y Môr
 """
 
 NO_HOUSES = """
@@ -74,7 +82,10 @@ bus 35 Harbour Street
 Bus 7 Station Road
 route 12 High Street
 the number 7 Mill Lane bus
-No. 12 Mill Lane
+bus number 7 Station Road
+bus stop 4, High Street
+10 Mile Walk
+5 Minute Walk
 Flat 29, Howdenhall Court
 020 7946 0123 Mill Lane
 AB1 2CD Mill Lane
@@ -121,6 +132,8 @@ maisonette 2
 bedsit 5
 I live at flat 3
 ring Flat 12
+Flat 12. Ring twice
+Flat 3 in Weaver House
 Flat 101
 """
 
@@ -141,6 +154,12 @@ on flat 5k paths
 apartheid
 captain 3
 the path is flat 2 metres in
+mostly flat 1.5 miles
+flat 1½ mile walk
+flat 3m wide path
+flat 8 week course
+flat 50p
+in B flat 7
 """
 
 HOMES = """
@@ -167,6 +186,14 @@ home address: 12 Beacon Terrace
 knock at 12 Beacon Terrace
 ring at 12 Beacon Terrace
 our flat, 12 Beacon Terrace
+our own house, 12 Beacon Terrace
+my front room, 12 Beacon Terrace
+my garden at 12 Beacon Terrace
+at Sue's house, 12 Beacon Terrace
+Sue’s garden, 12 Beacon Terrace
+a member's home, 12 Beacon Terrace
+At home at 12 Beacon Terrace
+12 Beacon Terrace, at home
 """
 
 NO_HOMES = """
@@ -181,6 +208,20 @@ the club's new room is at 12 Beacon Terrace
 Friends' House, 12 Beacon Terrace
 I live in Mill Lane
 she lives on Signal Street
+Care at home. The office is at 12 Beacon Terrace
+Meals for people at home, from the office at 12 Beacon Terrace
+For people living at home with dementia, office 12 Beacon Terrace
+No home address needed, come to 12 Beacon Terrace
+Feel at home at 12 Beacon Terrace
+Make yourself at home. 12 Beacon Terrace
+Ring at the side door of 12 Beacon Terrace
+Ring on 020 7946 0123 or come to 12 Beacon Terrace
+Ring on Tuesdays: 12 Beacon Terrace
+Ring at 10 am: 12 Beacon Terrace
+For anybody who lives in Lantern Row. We meet at 12 Beacon Terrace
+St Anne's house, 12 Beacon Terrace
+Nana's Kitchen, 12 Beacon Terrace
+the children's home, 12 Beacon Terrace
 """
 
 

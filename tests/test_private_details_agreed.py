@@ -11,10 +11,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from shipped import needs_the_example
 
+from doorstep.checking import check_site
 from doorstep.loading import read_config
 from doorstep.problems import Level, Problem
 from doorstep.reports import REPORTS
-from doorstep.site import check_site
 
 OFFER = "side: give\nexpires: 2026-12-19\nchecked: 2026-11-20, by phone, Amina"
 SERVICE = "side: get"

@@ -58,6 +58,7 @@ birth date 3/4/1961
 birthdate: 3/4/1961
 birth-date 3/4/1961
 her birthday is 3 April 1961
+his birthday is 3/4/61
 birthday: 3/4/1961
 3/4/1961 (DOB)
 3 April 1961, date of birth
@@ -75,6 +76,17 @@ date_of_birth: 3/4/1961
 the baby was born on 3 March 2026
 born 29 February 2000
 born 31/12/99
+DOB3/4/1961
+dob03041961
+photos/joe_dob_3-4-1961.jpg
+date-of-birth: 1961-04-03
+dateOfBirth: 1961-04-03
+D/O/B 03/04/1961
+DOB 3/Apr/1961
+born on the 3rd day of April 1961
+born in St. Mary's Hospital on 3 April 1961
+born 22 November 2026
+born 23/11/26
 """
 
 NO_BIRTHS = """
@@ -118,6 +130,21 @@ birth certificates
 a place of birth
 Radio 3/4
 born leaders, 10 to 12, 1 to 3
+For children born between 1 September 2021 and 31 August 2022
+For children born 1/9/2021 to 31/8/2022
+Free for everybody born before 1 January 1960
+Places for babies born after 1 September 2025
+Anyone born on or before 31/12/1960 may come
+Pat (born 3 April 1931 - 5 May 2011)
+Our first birthday: Saturday 5 December 2026, 2pm
+Her 100th birthday was on 5 March 2026
+The library's birthday is 5 December 1961
+born 23 November 2026
+Her birthday: 5/12/26
+The park was born on 3 May 1982
+a café, born on 14 February 2019
+born of an idea on 3 April 2020
+born out of a chat on 3 April 2020
 """
 
 

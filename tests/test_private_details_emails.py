@@ -71,6 +71,16 @@ susan.wright+boats@gmail.com
 `susan.wright@gmail.com`
 # susan.wright@gmail.com
 Amir.Khan@gmail.com
+jane.o'brien@gmail.com
+jane.o’brien@gmail.com
+'susan.wright@gmail.com'
+jane.lane@gmail.com
+susan.wright{at}gmail{dot}com
+susan.wright at hotmail.co.uk
+susan.wright@yahoo.com.au
+susan.wright@wp.pl
+susan.wright@libero.it
+susan.wright@rediffmail.com
 """
 
 GROUPS = """
@@ -100,6 +110,12 @@ friendsofthequay@gmail.com
 friends.quay@gmail.com
 quayside.choir@gmail.com
 st.annes.hall@gmail.com
+repair.cafe@gmail.com
+food.bank@gmail.com
+foodbank2020@gmail.com
+warm.space@gmail.com
+tea.talk@gmail.com
+street.party@outlook.com
 youth.quay@hotmail.com
 women.together@gmail.com
 susan.wright@harbour.example

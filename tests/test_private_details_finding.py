@@ -28,6 +28,7 @@ HOSTILE = (
     *("born ", "born 1 ", "DOB 1/", "1 2 ", "0 7 ", "07", "1  ", "12 Ab Cd ", "1 a ", "AB 12 "),
     *("@", "a@b.", "a.b@c-", "flat 1 ", "sort code 12-", "account 1234 ", "passport 1", "nhs no "),
     *("my house 1 Mill Lane ", "&#48;", "%30", "０", "\u200b0", "one ", "[at] ", "a dot b at c "),
+    *("born St. ", "born 3/4/61 to ", "d o b ", "12 Heol aaa A ", "double 7-", "No. 1 Ab Street "),
 )
 
 

@@ -77,6 +77,9 @@ oh seven seven double oh nine double oh one two three
 Oh double seven double oh, nine oh oh, one two three
 nought seven seven nought nought 900123
 07700 nine double oh 123
+0 double 7 double 0 900 123
+07700 900 one two three
+oh double-seven double-oh nine double-oh one two three
 07700 900123 ext 4
 07700 900123x4
 07700

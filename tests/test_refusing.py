@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from builders import TODAY, checked_of, config
 
-from doorstep.site import Checked, check_site
+from doorstep.checking import Checked, check_site
 
 GOOD = "---\ntitle: Tea\nchecked: 2026-11-03, by phone, Amina\n---\n"
 UNREADABLE = "---\ntitle: 'Tea\n---\n"

@@ -103,12 +103,12 @@ def test_the_same_problem_is_told_once() -> None:
         ),
         (
             [problem()],
-            "1 thing needs a word from you before the entry can go live. Everything else is fine.",
+            "1 thing needs a word from you before it can go live. Everything else is fine.",
         ),
         (
             [problem(), problem(line=5), WARNING, NOTE],
             (
-                "2 things need a word from you before their entries can go live. "
+                "2 things need a word from you before they can go live. "
                 "1 thing needs a look, and can go live all the same. 1 thing is only said."
             ),
         ),
@@ -194,7 +194,7 @@ def test_a_comment_shows_where_what_and_the_right_line() -> None:
     html = github_html(as_markdown([problem()]))
     words = " ".join(re.sub(r"<[^>]+>", " ", html).split())
     assert words == (
-        "1 thing needs a word from you before the entry can go live. Everything else is fine. "
+        "1 thing needs a word from you before it can go live. Everything else is fine. "
         "content/groups/tea.md, line 4 : No. 31, Tea and talk: “compnay” is not a topic of this "
         "guide. Did you mean “company”? topics: compnay Change it to: topics: company"
     )

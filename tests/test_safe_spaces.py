@@ -37,11 +37,6 @@ def told(facts: str, *, slug: str = "quiet-hour", body: str = "") -> list[Proble
     return secrets_in(source(facts, Kind.GROUP, slug, body=body), context())
 
 
-def yaml_told(text: str) -> list[Problem]:
-    reading = read_bytes(text.encode(), "content/groups/quiet.yaml", Kind.GROUP)
-    return [problem for each in reading.sources for problem in secrets_in(each, context())]
-
-
 def test_phones_times_prices_and_first_names_give_nothing_away() -> None:
     assert told(QUIET, body="Phone 07700 900134. It is 3 minutes from the bus.\n") == []
 
@@ -106,17 +101,6 @@ def test_a_place_in_the_text_is_found_on_its_line() -> None:
 
 def test_a_place_in_the_name_of_the_file_is_found() -> None:
     assert told("sensitive: yes", slug="women-of-secret-street")
-
-
-def test_a_place_in_one_entry_of_a_list_is_found() -> None:
-    text = (
-        f"- slug: one\n  title: One\n- slug: two\n  title: Two\n  sensitive: yes\n  cost: {STREET}"
-    )
-    assert [problem.line for problem in yaml_told(text)] == [6]
-
-
-def test_a_place_in_the_text_below_body_is_found() -> None:
-    assert yaml_told(f"title: Quiet\nsensitive: yes\nbody: |\n  Tea.\n\n  Come to {STREET}.\n")
 
 
 def test_a_known_area_is_no_place() -> None:

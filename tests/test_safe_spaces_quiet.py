@@ -34,6 +34,9 @@ LOUD_TITLES = (
         "Self-harm group",
         "Coming out",
         "A secret group",
+        "Safe space for women",
+        "Non-binary lunch",
+        "Rehab tea",
     ),
 )
 QUIET_TITLES = (

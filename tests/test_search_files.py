@@ -17,6 +17,7 @@ from shipped import needs_the_example
 from test_real_data import LISTS, TESTS, context, map_file
 from test_search_rows import SAFE, group
 
+from doorstep.checking import check_site
 from doorstep.importers.run import Format, ImportJob, run_import
 from doorstep.layouts import environment
 from doorstep.loading import read_config
@@ -25,7 +26,6 @@ from doorstep.outputs.search import SEARCH
 from doorstep.search.bodies import bodies_text
 from doorstep.search.folding import folded_words
 from doorstep.search.stop_words import STOP_WORDS
-from doorstep.site import check_site
 from doorstep.site import guide_of as guide_from
 from doorstep.views.search_rows import further_words, search_index, searched
 

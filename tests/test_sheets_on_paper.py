@@ -86,8 +86,8 @@ def browser() -> Iterator[Browser]:
         yield browser
 
 
-LONG = {"a whole city", "an empty guide", "a title of 200 words"}
-"""Guides whose sheets take a minute or more to print, and show least that the others do not."""
+LONG = {"a whole city", "an empty guide", "a title of 200 words", "right to left"}
+"""Guides whose sheets take long to print, and show least that the others do not."""
 
 
 @pytest.fixture(

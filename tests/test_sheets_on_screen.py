@@ -10,10 +10,8 @@ from built_site import REPOSITORY, build
 from served import served
 from visits import (
     NARROW,
-    WCAG,
     WIDE,
     Visit,
-    axe,
     reader,
     visit_in_the_dark,
     visit_with_large_screen,
@@ -36,7 +34,6 @@ def look(page: Page, address: str, path: str) -> list[Visit]:
     small = visit_with_small_screen(page, address, path)
     page.set_viewport_size(WIDE)
     large = visit_with_large_screen(page, address, path)
-    large.findings["good habits"] = axe(page, *WCAG, "best-practice")
     return [small, large]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from browser import new_browser
+from browser import new_browser, shift_of
 from builders import checked_of
 from paper import sides_of
 from paper_sites import sheets_of
@@ -38,13 +38,6 @@ STANDING = """() => {
   };
 }"""
 """What stands on the sheet; whether it fits is only known where it has its true size."""
-
-SHIFTED = """() => new Promise((resolve) => {
-  let shifted = 0;
-  new PerformanceObserver((list) => list.getEntries().forEach((one) => { shifted += one.value; }))
-    .observe({ type: 'layout-shift', buffered: true });
-  setTimeout(() => resolve(shifted), 200);
-})"""
 
 NAMES = ("Walking group", "Board games for everybody", "Tea, talk and company", "Choir practice")
 
@@ -220,7 +213,7 @@ def test_nothing_moves_when_the_form_comes(browser: Browser, address: str, viewp
     with reader(browser, address, viewport=viewport) as (page, _):
         page.goto(f"{address}{SHEET}topic-company/")
         page.goto(address + SHEET)
-        assert page.evaluate(SHIFTED) == 0
+        assert shift_of(page) == 0
 
 
 @pytest.mark.parametrize("viewport", [NARROW, WIDE])

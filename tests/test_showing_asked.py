@@ -7,10 +7,12 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from builders import guide_of
 from safety_page import PAGE, written_anew
 
 from doorstep.freshness import Step
 from doorstep.showing import FACES, OF_SAFE_SPACES, Face, Showing, State
+from doorstep.views.offline import pages_for_all
 
 ENGINE = Path(__file__).parent.parent / "doorstep"
 DECIDED_BEFORE = {
@@ -88,6 +90,13 @@ def test_what_nobody_checked_lately_is_not_printed() -> None:
         Showing(State.OPEN, step, is_safe_space=False) for step in (Step.FRESH, Step.STALE)
     )
     assert [face for face in Face if fresh.shows(face) != stale.shows(face)] == [Face.SHEETS]
+
+
+def test_no_phone_keeps_a_safe_space_even_where_it_stands_in_the_place_of_what_all_keep(
+    tmp_path: Path,
+) -> None:
+    page = "---\ntitle: Staying safe\nsensitive: yes\n---\n"
+    assert "about/stay-safe/" not in pages_for_all(guide_of(tmp_path, {"pages/stay-safe.md": page}))
 
 
 def test_the_page_about_safety_has_the_table_as_it_is() -> None:

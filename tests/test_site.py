@@ -12,8 +12,9 @@ from builders import TODAY
 from built_site import REPOSITORY, TINY, Site, build, checked, copied
 from PIL import Image
 
+from doorstep.checking import Checked
 from doorstep.permalinks import entry_path
-from doorstep.site import Checked, guide_of
+from doorstep.site import guide_of
 
 SITE_WITHOUT = """
 name: A new guide

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 from xml.etree.ElementTree import Element, fromstring
 
 import pytest
-from built_site import TINY, Page, Site, build, copied
+from built_site import EARLY, TINY, Page, Site, build, copied, of_class
 
-from doorstep.views.framing import SECURITY
+from doorstep.views.framing import SECURITY, fingerprint
+from doorstep.views.redirects import STYLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +25,7 @@ HOSTILE = """</title></script ><!--<b>&amp; "x" ]]>' {{ 7*7 }} ${x}"""
 
 TAKES = {"src", "srcset", "poster", "data", "action", "formaction", "background"}
 """Attributes a browser goes and gets without being asked."""
+
 
 LINKS_TAKEN = {
     "stylesheet",
@@ -128,15 +130,35 @@ def test_hostile_words_stay_words_in_lists_and_on_the_way(hostile: Site) -> None
 
 def test_nothing_in_a_page_runs_but_our_own_files(hostile: Site) -> None:
     for page in hostile.pages.values():
-        own = [script for script in page.all("script") if script.get("type") is None]
-        assert all(str(s.get("src")).startswith("/guide/assets/") for s in own), page.path
-        assert page.all("style") + page.all("iframe") + page.all("object") == []
+        files = [script for script in page.all("script") if script.get("src")]
+        assert all(str(s.get("src")).startswith("/guide/assets/") for s in files), page.path
+        # A list by day has our script for that with it, and the policy knows it by its hash.
+        assert page.inline_scripts in ([], [EARLY] if of_class(page.tree, "old-page") else []), (
+            page.path
+        )
+        assert page.all("iframe") + page.all("object") == []
+        # A page that leads on has its few rules with it, and the policy knows them by their hash.
+        styles = [STYLE] if page.meta("refresh") else []
+        assert [style.text for style in page.all("style")] == styles, page.path
         names = {name for element in page.tree.iter() for name, _ in element.items()}
         assert not [name for name in names if name == "style" or name.startswith("on")], page.path
 
 
+def test_a_list_by_day_carries_what_runs_in_it_without_what_only_people_read() -> None:
+    assert EARLY.startswith("(() => {")
+    assert not [mark for mark in ("/*", "*/", "//", "\n ", "</") if mark in EARLY]
+
+
 def test_every_page_forbids_what_is_not_its_own(hostile: Site) -> None:
-    assert {page.meta("Content-Security-Policy") for page in hostile.pages.values()} == {SECURITY}
+    whole = {page.meta("Content-Security-Policy") for page in hostile.whole_pages}
+    every = {page.meta("Content-Security-Policy") for page in hostile.pages.values()}
+    with_script = SECURITY.replace("script-src 'self'", f"script-src 'self' {fingerprint(EARLY)}")
+    assert whole == {SECURITY, with_script}
+    assert every == {
+        SECURITY,
+        with_script,
+        SECURITY.replace("style-src 'self'", f"style-src {fingerprint(STYLE)}"),
+    }
     assert "unsafe" not in SECURITY
     assert "default-src 'none'" in SECURITY
 

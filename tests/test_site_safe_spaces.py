@@ -142,6 +142,17 @@ def test_only_pages_for_people_at_risk_have_the_way_out(guarded: Site) -> None:
     assert with_exit == {PATH, "groups/a-group-for-women/", "about/stay-safe/"}
 
 
+@pytest.mark.parametrize("path", [PATH, "about/stay-safe/"])
+def test_it_is_put_right_by_phone_never_by_a_form_that_everyone_can_read(
+    guarded: Site, path: str
+) -> None:
+    page = guarded.page(path)
+    (box,) = of_class(page.tree, "help-line")
+    assert "Tell us by phone what is wrong here or missing." in words_of(box)
+    forms = ("/add/", "/missing/", "/issues/")
+    assert [href for _, href in page.links() if any(form in href for form in forms)] == []
+
+
 def test_a_plain_page_may_ask_for_the_way_out(tmp_path: Path) -> None:
     text = "---\ntitle: When home is not safe\nway_out: yes\n---\nPhone us.\n"
     site = build(copied(TINY, tmp_path / "guide", {"pages/not-safe.md": text}), tmp_path / "_site")

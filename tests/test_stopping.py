@@ -24,6 +24,14 @@ def stop(number=signal.SIGTERM):
     os.kill(os.getpid(), number)
 """
 
+STOPS_WHEN_THROWN_AWAY = """
+listen()
+class Old:
+    def __del__(self):
+        stop()
+"""
+"""Python drops what is raised there."""
+
 
 def ran(script: str) -> tuple[int, str, str]:
     """Run a script, and return how it ended, what it said and what it complained of."""
@@ -57,30 +65,57 @@ except Stopped:
     assert ran(script) == (0, "cleared away\n", "")
 
 
+def test_two_signals_at_one_moment_are_one() -> None:
+    """As when a window is closed, or a service is ended. Python complained of the second one."""
+    script = """
+listen()
+try:
+    with undisturbed() as keep_signals_waiting:
+        keep_signals_waiting()
+        stop(signal.SIGTERM)
+        stop(signal.SIGHUP)
+    print("on")
+except Stopped:
+    print("cleared away")
+"""
+    assert ran(script) == (0, "cleared away\n", "")
+
+
+def test_a_signal_that_comes_while_a_class_is_being_made_is_still_a_signal() -> None:
+    """Python 3.11 makes a RuntimeError of it, as of whatever a part of a class raises."""
+    script = """
+listen()
+class Part:
+    def __set_name__(self, owner, name):
+        stop()
+class Whole:
+    part = Part()
+print("on")
+"""
+    assert ran(script) == (143, "", f"{SAID}\n")
+
+
 def test_a_signal_that_nobody_waits_for_ends_the_command_with_one_line() -> None:
     assert ran("listen()\nstop()\nprint('on')") == (143, "", f"{SAID}\n")
 
 
 def test_a_signal_that_comes_while_something_is_thrown_away_ends_the_command_too() -> None:
-    script = """
-listen()
-class Old:
-    def __del__(self):
-        stop()
+    script = (
+        STOPS_WHEN_THROWN_AWAY
+        + """
 old = Old()
 del old
 for _ in range(1_000_000_000):
     pass
 """
+    )
     assert ran(script) == (143, "", f"{SAID}\n")
 
 
 def test_a_signal_that_was_dropped_is_raised_again_where_the_work_is() -> None:
-    script = """
-listen()
-class Old:
-    def __del__(self):
-        stop()
+    script = (
+        STOPS_WHEN_THROWN_AWAY
+        + """
 try:
     old = Old()
     del old
@@ -90,6 +125,7 @@ except Stopped as told:
     print("cleared away")
     sys.exit(told.exit_code)
 """
+    )
     assert ran(script) == (143, "cleared away\n", "")
 
 
@@ -132,4 +168,24 @@ try:
 except Stopped:
     print("then stopped")
 """
+    assert ran(script) == (0, "whole\nthen stopped\n", "")
+
+
+def test_a_signal_that_was_dropped_waits_as_well() -> None:
+    script = (
+        STOPS_WHEN_THROWN_AWAY
+        + """
+import time
+try:
+    with undisturbed() as keep_signals_waiting:
+        old = Old()
+        del old
+        keep_signals_waiting()
+        time.sleep(0.1)
+        print("whole")
+    print("on")
+except Stopped:
+    print("then stopped")
+"""
+    )
     assert ran(script) == (0, "whole\nthen stopped\n", "")

@@ -31,6 +31,24 @@ def test_a_pattern_that_goes_back_without_an_end_is_stopped() -> None:
         re.match("(a|a)*b", "a" * 60)
 
 
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_work_is_stopped_although_its_time_was_over_while_something_was_thrown_away() -> None:
+    """Python drops what is raised there, and the work went on without a watch."""
+
+    class Old:
+        def __del__(self) -> None:
+            busy()
+
+    def throw_away_and_go_on() -> None:
+        Old()
+        end = time.process_time() + 5
+        while time.process_time() < end:
+            pass
+
+    with pytest.raises(TooSlow), stopwatch(0.02):
+        throw_away_and_go_on()
+
+
 def test_waiting_is_no_work() -> None:
     with stopwatch(0.02):
         time.sleep(0.06)

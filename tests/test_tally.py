@@ -33,6 +33,10 @@ def test_what_fell_is_said_too() -> None:
     assert tally.of([report("failed", ("Kills", 50))]) == {"Kills": (50, 1)}
 
 
+def test_a_test_that_notes_what_it_tries_bit_by_bit_falls_once() -> None:
+    assert tally.of([report("failed", ("Kills", 10), ("Kills", 10))]) == {"Kills": (20, 1)}
+
+
 def test_a_test_counts_once_though_it_is_reported_three_times() -> None:
     reports = [report("passed", ("Kills", 5), when=when) for when in ("setup", "call", "teardown")]
     assert tally.of(reports) == {"Kills": (5, 0)}

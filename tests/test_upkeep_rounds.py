@@ -181,6 +181,13 @@ def test_json_has_a_safe_spaces_number_and_title_and_nothing_else(tmp_path: Path
     assert not any(row["whom_to_ask"].values())
 
 
+def test_json_does_not_say_when_an_offer_of_a_safe_space_ends(tmp_path: Path) -> None:
+    facts = f"number: 204\nsensitive: yes\nside: give\nexpires: 2026-11-23\n{PAT}"
+    (row,) = in_json(round_in(tmp_path, help__lifts=facts))["offers"]
+    known = {name: value for name, value in row.items() if value and name != "whom_to_ask"}
+    assert known == {"number": 204, "title": "lifts"}
+
+
 def test_json_says_how_things_stand(tmp_path: Path) -> None:
     said = in_json(round_in(tmp_path, groups__tea="checked: 2026-11-20", groups__choir=DUE))
     assert (said["day"], said["checked_this_month"], said["checkable"]) == (str(TODAY), 1, 2)

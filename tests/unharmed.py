@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, unquote, urlsplit
 from xml.etree import ElementTree
 
+from built_site import EARLY
 from icalendar import Calendar
 from planted import WORD
 
@@ -142,7 +143,7 @@ class Reading:
     def _script(self, page: Page, element: ElementTree.Element) -> Iterator[str]:
         if element.get("type") == "application/ld+json":
             yield from _strings(_strictly(element.text or ""))
-        elif element.text:
+        elif element.text and element.text != EARLY:
             self.wrong.append(f"{page.path}: a script that stands in the page: {element.text!r}")
 
     def _ics(self, name: str, content: bytes) -> Iterator[str]:

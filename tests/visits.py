@@ -25,6 +25,7 @@ AXE = (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8"
 LOOKING = Path(__file__).with_name("looking.js").read_text(encoding="utf-8")
 
 WCAG = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")
+HABIT = "best-practice"
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 """The day the site was built, when some of its things are over."""
 
@@ -100,16 +101,29 @@ def looked(page: Page, question: str) -> Any:
 
 def axe(page: Page, *tags: str, rules: tuple[str, ...] = ()) -> list[str]:
     """Return what axe finds against these tags or these rules, one line each."""
+    return [line for line, _ in _axe(page, *(("rule", rules) if rules else ("tag", tags)))]
+
+
+def axe_and_good_habits(page: Page) -> dict[str, list[str]]:
+    """Return what axe finds against WCAG, and against good habits, in one go."""
+    found = _axe(page, "tag", (*WCAG, HABIT))
+    return {
+        "axe": [line for line, tags in found if HABIT not in tags],
+        "best practice": [line for line, tags in found if HABIT in tags],
+    }
+
+
+def _axe(page: Page, kind: str, values: tuple[str, ...]) -> list[tuple[str, list[str]]]:
+    """Return a line for each thing found, and the tags of the rule it is against."""
     page.evaluate(AXE)
-    kind, values = ("rule", rules) if rules else ("tag", tags)
     options = {
         "runOnly": {"type": kind, "values": values},
-        "rules": {"target-size": {"enabled": True}} if tags == WCAG else {},
+        "rules": {"target-size": {"enabled": True}} if WCAG[0] in values else {},
         "resultTypes": ["violations"],
     }
     found = cast("dict[str, Any]", page.evaluate("options => axe.run(document, options)", options))
     return [
-        f"{violation['id']}: {node['html'][:120]}"
+        (f"{violation['id']}: {node['html'][:120]}", violation["tags"])
         for violation in found["violations"]
         for node in violation["nodes"]
     ]
@@ -133,8 +147,7 @@ def visit_with_small_screen(page: Page, address: str, path: str) -> Visit:
     page.goto(address + path)
     visit.said = page.inner_text("main")
     visit.findings = {
-        "axe": axe(page, *WCAG),
-        "best practice": axe(page, "best-practice"),
+        **axe_and_good_habits(page),
         "sideways": looked(page, "sideways()"),
         "sideways at twice the size": looked(page, "sidewaysAtTwiceTheSize()"),
         "sideways with wide spacing": looked(page, "sidewaysWithWideSpacing()"),

@@ -7,21 +7,22 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from doorstep.answers.message import Message
+from doorstep.checking import check_site
 from doorstep.comparisons.changes import changes_for_readers
 from doorstep.comparisons.settings import settings_changed
 from doorstep.loading import read_config
 from doorstep.reports import in_order
-from doorstep.site import check_site, guide_of
+from doorstep.site import guide_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
     from pathlib import Path
 
+    from doorstep.checking import Checked
     from doorstep.config import SiteConfig
     from doorstep.guide import Guide
     from doorstep.problems import Problem
-    from doorstep.site import Checked
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, get_args
 from doorstep.browser_editor.choices import words_to_choose
 from doorstep.browser_editor.wording import HINTS_TO_CHOOSE, hint_of, label_of, limits_of, said_of
 from doorstep.entries import MODELS
-from doorstep.keys import fields_of, is_list, nested_model
+from doorstep.help_texts import explained_fields_of
+from doorstep.keys import is_list, nested_model
 from doorstep.kinds import Kind
 
 if TYPE_CHECKING:
@@ -59,9 +60,10 @@ def fields_for(kind: Kind, choices: Choices) -> list[Field]:
     model = MODELS[kind]
     left_out = {*LEFT_OUT, *(LEFT_OUT_OF_STORIES if kind is Kind.STORY else ())}
     # A guide without areas has nothing to choose an area from.
-    offered = [key for key in fields_of(model) if key not in left_out and choices.get(key, True)]
+    fields = explained_fields_of(model)
+    offered = [key for key in fields if key not in left_out and choices.get(key, True)]
     in_order = sorted(offered, key=lambda key: FIRST.index(key) if key in FIRST else len(FIRST))
-    return [*(_field(key, fields_of(model)[key], choices) for key in in_order), BODY]
+    return [*(_field(key, fields[key], choices) for key in in_order), BODY]
 
 
 def _field(key: str, field: FieldInfo, choices: Choices, within: str = "") -> Field:
@@ -88,7 +90,7 @@ def _widget(key: str, field: FieldInfo, choices: Choices) -> Field:
 
 
 def _with_parts(key: str, field: FieldInfo, model: type[BaseModel]) -> Field:
-    inside = fields_of(model).items()
+    inside = explained_fields_of(model).items()
     parts = [_field(part, one, {}, within=f"{key}.") for part, one in inside]
     shape = {"widget": "object"}
     if is_list(field):

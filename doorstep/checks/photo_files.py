@@ -8,7 +8,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from doorstep.photos import PhotoNotRead, photo_place, photo_size
-from doorstep.photos.places import FOLDER, LONGEST_NAME
+from doorstep.photos.places import FOLDER, LONGEST_NAME, is_left_behind
 from doorstep.problems import Level, Problem
 from doorstep.slugs import slugified
 from doorstep.sources.file_names import printable
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from doorstep.drafts import Draft
 
-_LEFT_BY_COMPUTERS = ("thumbs.db", "desktop.ini", "readme.md")
 _NOT_ON_WINDOWS = re.compile(
     r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?|.*[<>:\"|?*\\].*|.*[. ]", re.IGNORECASE | re.DOTALL
 )
@@ -76,8 +75,7 @@ def _better(path: Path) -> str:
 
 def _listed(folder: Path) -> list[Path]:
     with suppress(OSError):
-        paths = (path for path in folder.iterdir() if not path.name.startswith("."))
-        return sorted(path for path in paths if path.name.casefold() not in _LEFT_BY_COMPUTERS)
+        return sorted(path for path in folder.iterdir() if not is_left_behind(path.name))
     return []
 
 

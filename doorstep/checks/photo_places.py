@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from doorstep.photos.places import photos_below, start_of
+from doorstep.photos.places import ends_of, photos_below, photos_beside
 from doorstep.photos.whereabouts import says_where
 from doorstep.problems import Level, Problem
 from doorstep.sources.file_names import printable
@@ -25,13 +25,25 @@ def check(draft: Draft) -> Iterator[Problem]:
     It stands on the photo's own file, so that no entry is left out: what is published of the photo
     has no place in it.
     """
-    name = printable(draft.content.name or draft.content.resolve().name)
-    for path in photos_below(draft.content):
+    for path, file in (*_below(draft.content), *_beside(draft.content)):
         if _says_where(path):
             about = printable(path.name)
-            file = printable(f"{name}/{path.relative_to(draft.content).as_posix()}")
             message = f"The photo “{about}” says where it was taken, and everyone could read that."
-            yield Problem(file, 1, 1, Level.ERROR, "photo-place", message, _FIX, about=about)
+            yield Problem(
+                printable(file), 1, 1, Level.ERROR, "photo-place", message, _FIX, about=about
+            )
+
+
+def _below(content: Path) -> Iterator[tuple[Path, str]]:
+    name = content.name or content.resolve().name
+    for path in photos_below(content):
+        yield path, f"{name}/{path.relative_to(content).as_posix()}"
+
+
+def _beside(content: Path) -> Iterator[tuple[Path, str]]:
+    top = content.resolve().parent
+    for path in photos_beside(content):
+        yield path, path.relative_to(top).as_posix()
 
 
 def _says_where(path: Path) -> bool:
@@ -45,4 +57,4 @@ def _says_where(path: Path) -> bool:
 
 @lru_cache(maxsize=4096)
 def _says_where_as_of(path: Path, _changed: int, _bytes: int) -> bool:
-    return says_where(start_of(path))
+    return says_where(ends_of(path))

@@ -27,7 +27,8 @@ _WORDS = alternatives(
     r", flee(?:ing)?, fled, in hiding, secret, hidden, molest\w*, incest, batter(?:ed|er), sexual"
     r", sex work\w*, trauma\w*, suicid\w*, self ?harm\w*, addict\w*, alcohol\w*, drugs?, overdose"
     r", hiv, abortions?, lgbt\w*, gay, lesbians?, bisexual, trans(?:gender)?, queer, coming out"
-    r", asylum, undocumented, deport\w*, women'?s aid"
+    r", asylum, undocumented, deport\w*, women'?s aid, safe ?spaces?, non ?binary, rehab\w*"
+    r", eating disorders?, miscarr\w*"
 )
 LOUD = re.compile(rf"\b(?:{_WORDS})\b", re.IGNORECASE)
 """Words that say what somebody is afraid of, has been through, or keeps to themselves."""

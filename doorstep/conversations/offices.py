@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from doorstep.checking import Checked
     from doorstep.config import SiteConfig
     from doorstep.forge import Forge
-    from doorstep.site import Checked
 
 _NOBODY = 404
 _MAY_PUBLISH = frozenset({"admin", "maintain", "write"})

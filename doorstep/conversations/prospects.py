@@ -6,18 +6,19 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from doorstep.checking import check_site
 from doorstep.comparisons.changes import changes_for_readers
 from doorstep.problems import Level
-from doorstep.site import check_site, guide_of
+from doorstep.site import guide_of
 
 if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from doorstep.checking import Checked
     from doorstep.comparisons.changes import EntryChange
     from doorstep.config import SiteConfig
     from doorstep.problems import Problem
-    from doorstep.site import Checked
 
 CONTENT = "content"
 """The folder of the entries in the repository."""

@@ -53,7 +53,7 @@ def without_groups(before: DoNotList, gone: Iterable[Group]) -> DoNotList:
 
 def write_list(content: Path, listed: DoNotList) -> Path:
     """Write the file whole or not at all, and return where it is."""
-    path, raw = content / FILE, "".join(_lines(listed)).encode()
+    path, raw = content / FILE, "".join(_lines(listed)).encode(errors="replace")
     again = list_in(raw, FILE)
     if (again.salt, again.groups) != (listed.salt, listed.groups):
         raise NotKept("The list would not be read again as it is now. Nothing has changed.")

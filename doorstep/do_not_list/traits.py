@@ -18,6 +18,9 @@ TITLE, PHONE, EMAIL, WEBSITE, SOURCE = SORTS = ("title", "phone", "email", "webs
 FEWEST_WORDS = 2
 """A name keeps so many words: “Book club” is no other name for “Book group”."""
 
+LONGEST_CHANCE = 5
+"""So many letters of a name stand in other words by chance: AA in Aaron, One in phone."""
+
 _ENDINGS = frozenset(
     (
         *("group", "club", "society", "association", "project", "team", "network", "charity"),
@@ -93,10 +96,18 @@ def traits_told(
 def is_told_in(trait: Trait, words: str) -> bool:
     """Say whether some words give a trait away."""
     if trait.sort == TITLE:
-        return trait.text in folded_name(words)
+        return _is_named_in(trait.text, words)
     if trait.sort == PHONE:
         return trait.text[-9:] in re.sub(r"[^0-9]", "", words)
     return trait.text.rpartition("\n")[2] in words.casefold()
+
+
+def _is_named_in(name: str, words: str) -> bool:
+    if len(name) > LONGEST_CHANCE:
+        return name in folded_name(words)
+    every = folded_words(words)
+    ends = range(len(every) + 1)
+    return any("".join(every[start:end]) == name for start in ends for end in ends[start:])
 
 
 def _told(sort: str, typed: str, text: str) -> Trait:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import cache
 
 from doorstep.entries import MODELS
+from doorstep.help_texts import explained_fields_of
 from doorstep.keys import example_of, fields_of, model_at
 from doorstep.kinds import Kind
 
@@ -164,6 +165,14 @@ HINTS = {
 }
 """Hints that say more than the model's own help text; {topics} and the like are the guide's."""
 
+_HINTS_FOR_HELP = {
+    "contact_phone": "A number that everyone may see: a group’s, or {help_line} not one person’s "
+    "own mobile.",
+    "more": "What else you know. Everyone will see it, so leave out one person’s own mobile or "
+    "e-mail address.",
+}
+"""Hints on help, which comes from one person more often than not."""
+
 LEFT_OUT = {
     "number": "it is given when the entry goes live",
     "sensitive": "a safe space is never talked of on a public form",
@@ -205,10 +214,12 @@ def _exists(kind: Kind, path: Path) -> bool:
 
 
 def _hint(box: Box, kind: Kind) -> str:
+    if kind is Kind.HELP and box.id in _HINTS_FOR_HELP:
+        return _HINTS_FOR_HELP[box.id]
     if box.hint or box.id in HINTS or not box.path:
         return box.hint or HINTS.get(box.id, "")
     key = box.path[-1]
-    field = fields_of(model_at(MODELS[kind], box.path[:-1]))[key]
+    field = explained_fields_of(model_at(MODELS[kind], box.path[:-1]))[key]
     example = example_of(key, field).partition(": ")[2].strip("[]")
     said = " ".join((field.description or "").split())
     return said if example.casefold() in said.casefold() else f"{said} Such as: {example}"

@@ -140,6 +140,7 @@ def _hint(box: Box, config: SiteConfig) -> str:
         topics=", ".join(topic.label for topic in config.topics),
         audiences=", ".join(audience.label for audience in config.audiences),
         areas=", ".join(area.label for area in config.areas) or "there is only one",
+        help_line=config.help_line.name_and_number,
     )
 
 

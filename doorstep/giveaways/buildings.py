@@ -17,7 +17,10 @@ _WITH_NAMES = alternatives(
     ", Clinic, Surgery, Hospital, Hotel, Inn, Arms, Towers?, Lodge, Cottage, Villa, Manor, Vicarage"
     ", Rectory, Mansions, Farm, Station, Café, Cafe, Centre, Center"
 )
-_LANDMARKS = alternatives("gates, corner shop, shops, traffic lights, roundabout, bridge, canal")
+_LANDMARKS = alternatives(
+    "gates, corner shop, shops, traffic lights, roundabout, bridge, canal, pavilion, scout hut"
+    ", memorial, clock tower, level crossing, cenotaph, crypt, vestry, annexe?"
+)
 _NEAR = alternatives(
     "in, at, on, off, behind, near, opposite, beside, above, below, under, outside, inside, round"
     ", around, beyond, past, next to, next door to, across from, close to, facing, against, over"
@@ -33,7 +36,8 @@ _OWNERS = alternatives("parish, church, village, scout, town, community, temple,
 PLACES = any_of(
     # In Garden Hall, Rose Cottage, St Mary's
     rf"{SOMEWHERE}(?:{_BUILDINGS})\b",
-    rf"(?-i:\b(?:(?!(?:{NOT_NAMES})\b)[A-Z][\w'-]{{1,30}}\s+){{1,4}}(?:{_WITH_NAMES})\b)",
+    rf"(?-i:\b(?!Free School Meals)(?:(?!(?:{NOT_NAMES})\b)[A-Z][\w'-]{{1,30}}\s+){{1,4}}"
+    rf"(?:{_WITH_NAMES})\b)",
     r"(?-i:\bSt\.?\s[A-Z][a-z]{2,})",
     # Behind the library, the old school, the church hall; but “the centre of what we do”
     rf"\b(?:{_NEAR})\s+(?:the|our|that|this)\s+(?:[\w'-]{{2,30}}\s+){{0,2}}(?:{_BUILDINGS}"

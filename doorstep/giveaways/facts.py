@@ -8,7 +8,13 @@ from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from doorstep.giveaways.people import A_SURNAME, is_whole_name, names_in_name, names_somebody
+from doorstep.giveaways.people import (
+    A_SURNAME,
+    SITES_OF_MAIL,
+    is_whole_name,
+    names_in_name,
+    names_somebody,
+)
 from doorstep.giveaways.places import A_PLACE, places_in, places_in_name
 from doorstep.giveaways.plain import plain, spaced
 from doorstep.giveaways.proper_names import A_NAME, has_strange_name
@@ -46,8 +52,10 @@ def told_in_words(words: str) -> Iterator[str]:
 
 
 def _places_in_sites(words: str) -> Iterator[str]:
-    for address in _SITE.finditer(plain(words)):
-        for part in re.split(r"[/?#&]|(?<=[a-z])\.(?=[a-z])", next(filter(None, address.groups()))):
+    seen = plain(words)
+    pages = (next(filter(None, address.groups())) for address in _SITE.finditer(seen))
+    for address in (*pages, *SITES_OF_MAIL.findall(seen)):
+        for part in re.split(r"[/?#&]|(?<=[a-z])\.(?=[a-z])", address):
             yield from places_in_name(part)
 
 
@@ -70,7 +78,8 @@ def told_at(names: tuple[str, ...], words: str) -> Iterator[str]:
         yield A_SURNAME
     yield from told_in_words(words)
     if _SLUG_KEYS & set(names):
-        yield from told_in_name(words)
+        # The ending of photo5.jpg would read as a street: 5 Jpg.
+        yield from told_in_name(re.sub(r"\.\w{3,5}$", "", words))
         yield from told_in_name(PurePosixPath(words).stem)
     elif _SLUGS_OF_OTHERS & set(names):
         # Whoever is linked with has a name of its own, which says little of where this is.

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+CAPITAL = "[A-ZÆÐØÞĐĦŁŊŒŦ]"
+"""A capital letter: those here that nobody writes as another with a mark above or below it."""
+
 
 def any_of(*ways: str) -> re.Pattern[str]:
     """Return a pattern that finds any of these, in capitals or not unless they say otherwise."""

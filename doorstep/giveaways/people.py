@@ -33,7 +33,7 @@ _CAPITAL = r"[A-Z][\w'-]{1,30}"
 _TITLE = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Rev|Revd|Sister|Imam|Prof|Professor|Sir|Lady|Lord|Dame|Pastor|Fr"
     r"|Father|Canon|Cllr|Councillor|Sgt|Insp|PC|DC|Rabbi|Judge|Sheikh|Begum|Auntie|Uncle|Sra?)\.?"
-    r"\s+(?!(?:Is|And|Or|Of|For|To|In|At|On)\b)[A-Z][\w'-]*"
+    r"\s+(?!(?:Is|And|Or|Of|For|To|In|At|On|Space|Circle|Group)\b)[A-Z][\w'-]*"
     r"|\b(?:mr|mrs|mx|dr|revd?|prof|cllr)\.?\s+[a-z][\w'-]*|\bms\.?\s[a-z][\w'-]+",
 )
 _ASKED_FOR = re.compile(
@@ -45,7 +45,7 @@ _INITIAL = re.compile(
 )
 _PARTICLE_NAME = re.compile(
     rf"\b{_CAPITAL}\s+(?i:{_PARTICLES}[\s-]){{1,2}}[A-Z]\w+|\b[OD]'\s?[A-Z][a-z]+|\bMa?c\s?[A-Z][a-z]{{2,}}"
-    r"|\b(?:[Aa]l|[Ee]l|[Uu]l|[Bb]in|[Aa]bu)-[A-Z][a-z]+|\bSt\.?\s?(?:John|Clair)-[A-Z]\w+"
+    r"|\b(?!Al-Anon\b)(?:[Aa]l|[Ee]l|[Uu]l|[Bb]in|[Aa]bu)-[A-Z][a-z]+|\bSt\.?\s?(?:John|Clair)-[A-Z]\w+"
 )
 _PAIR = re.compile(r"\b(?=([A-Z][a-z'-]{1,30})\s+([A-Z](?:[\w'-]{1,30}|\.|(?!\w))))")
 _ANY_PAIR = re.compile(
@@ -65,6 +65,7 @@ _SITE = re.compile(
 _BARE_SITE = re.compile(
     r"(?<![@\w.-])((?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,12}(?:/[^\s)\]]{0,200})?)", re.IGNORECASE
 )
+SITES_OF_MAIL = re.compile(r"(?<=\w)@((?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,12})", re.IGNORECASE)
 _TURNED = re.compile(r"([^\W\d_][\w'-]+),\s*([^\W\d_][\w'-]+)")
 _KNOWN_FIRST = FIRST_NAMES | FIRST_NAMES_AND_WORDS
 _HAN = re.compile(r"[\u3400-\u9fff\uac00-\ud7a3]")
@@ -110,8 +111,9 @@ def _are_common(first: str, last: str) -> bool:
 
 
 def _names_of_sites(words: str) -> list[str]:
-    """Return the parts of every address of a web page, and every name that starts with an @."""
-    sites = [*(one or other for one, other in _SITE.findall(words)), *_BARE_SITE.findall(words)]
+    """Return the parts of every address of a web page or a mailbox, and names that start with @."""
+    pages = [*(one or other for one, other in _SITE.findall(words)), *_BARE_SITE.findall(words)]
+    sites = [*pages, *SITES_OF_MAIL.findall(words)]
     parts = [part for site in sites for part in re.split(r"[/?#&=]", site) if part]
     return [*_HANDLE.findall(words), *parts]
 
@@ -143,7 +145,8 @@ def _is_joined(word: str) -> bool:
 
 def _is_email_of_one(local: str) -> bool:
     parts = [part for part in re.split(r"[._+-]|[0-9]+", local.lower()) if part]
-    if not parts or ROLE.search(" ".join(parts)):
+    # The “a” of a.okafor@ is no word.
+    if not parts or ROLE.search(" ".join(part for part in parts if len(part) > 1)):
         return False
     if len(parts) > 1:
         return not is_ordinary(parts[-1])
@@ -183,5 +186,14 @@ def _is_one_name(words: str) -> bool:
     words = words.strip()
     if _INITIAL_AND_SURNAME.search(words) or words.lower() in SURNAMES_ALONE:
         return True
+    if _is_of_words_alone(words):
+        return False
     looks_so = _TWO_NAMES.fullmatch(words) or _FIRST_AND_SURNAME.search(words)
     return looks_so is not None and not re.search(r"[0-9]", words) and not ROLE.search(words)
+
+
+def _is_of_words_alone(words: str) -> bool:
+    """Say whether a name is made of words, as “Quiet hour” is and “Will Young” is not."""
+    said = words.split()
+    is_person = plain_word(next(iter(said), "")) in _KNOWN_FIRST
+    return not is_person and len(said) > 1 and all(map(is_ordinary, said))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from html import unescape
-from urllib.parse import unquote
+
+from doorstep.legible_letters import decoded, seen
 
 _LOOK_ALIKE = str.maketrans(
     "АВЕКМНОРСТУХІЅЈаеорсухіѕјΑΒΕΖΗΙΚΜΝΟΡΤΥΧο",
@@ -14,7 +14,6 @@ _LOOK_ALIKE = str.maketrans(
 """Letters of other alphabets that nobody can tell from ours."""
 
 _SMALL_CAPITALS = str.maketrans("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢº", "ABCDEFGHIJKLMNOPRSTUVWYZ°")
-_UNSEEN = str.maketrans(dict.fromkeys("\u115f\u1160\u3164\uffa0\u2800"))
 _APOSTROPHES = str.maketrans("’‘ʼ`´", "'''''")
 _FLAGS = {0x1F1E6 + place: 65 + place for place in range(26)}
 _WORD = re.compile(r"\S+")
@@ -24,7 +23,8 @@ _LINK = re.compile(r"!?\[([^\[\]]{0,200})\](?:\([^()]{0,300}\)|\[[^\[\]]{0,80}\]
 _REMARK = re.compile(r"<!--|-->")
 _TAG = re.compile(r"<[^<>]{0,300}>")
 _JOINT = re.compile(r"(?<=\w)[-_/+=&|:.]+(?=\w)")
-_ONE_BY_ONE = re.compile(r"(?<!\w)(?:\w{1,2}[\s.,_/:-]{1,3}){3,40}\w{1,2}(?!\w)")
+# What stands between letters is no letter itself: there would be too many ways to share them out.
+_ONE_BY_ONE = re.compile(r"(?<![^\W_])(?:[^\W_]{1,2}[\s.,_/:-]{1,3}){3,40}[^\W_]{1,2}(?![^\W_])")
 _BETWEEN = re.compile(r"[\W_]+")
 _NUMBERS = """
     nought one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
@@ -39,9 +39,9 @@ _IN_WORDS = re.compile(rf"\b(?:{'|'.join(_NUMBER)})\b", re.IGNORECASE)
 
 def plain(words: str) -> str:
     """Return words as they look: no escapes, no unseen letters, no accents, our own digits."""
-    read = unescape(unquote(unquote(words))) if re.search("[%&]", words) else words
+    read = decoded(words)
     if not read.isascii():
-        for letters in (_UNSEEN, _FLAGS, _APOSTROPHES, _SMALL_CAPITALS):
+        for letters in (_FLAGS, _APOSTROPHES, _SMALL_CAPITALS):
             read = read.translate(letters)
         read = _as_seen(read)
     return read
@@ -49,20 +49,7 @@ def plain(words: str) -> str:
 
 def _as_seen(words: str) -> str:
     parts = unicodedata.normalize("NFKD", words)
-    seen = "".join(_seen(mark) for mark in parts)
-    return _WORD.sub(_in_our_letters, seen)
-
-
-def _seen(mark: str) -> str:
-    """Return what there is to see of a letter: nothing of a joiner, 4 of a ٤."""
-    match unicodedata.category(mark):
-        case "Cf" | "Mn" | "Mc" | "Me":
-            return ""
-        case "Nd":
-            return str(unicodedata.decimal(mark))
-        case "Pd":
-            return "-"
-    return mark
+    return _WORD.sub(_in_our_letters, "".join(map(seen, parts)))
 
 
 def _in_our_letters(word: re.Match[str]) -> str:

@@ -38,9 +38,10 @@ _ENDS_OF_SITES = alternatives(
 MAPS = any_of(
     r"google\.[a-z.]+/maps|maps\.\w+|\bgoo\.gl|\bg\.co/|\bg\.page|\bgoogle maps\b",
     r"\bosm\.(?:org|[a-z]{2,4}/)|openstreetmap|streetmap|(?:bing|apple)\.com/maps|mapy\.cz",
-    r"waze\.com|citymapper|plus\.codes|share\.here|here\.com",
+    r"[a-z]/maps?(?![\w-])|waze\.com|citymapper|plus\.codes|share\.here|here\.com",
     # Nobody can tell where a short link leads.
-    r"\bbit\.ly|tinyurl",
+    r"\bbit(?:\.ly|ly\.com)|tinyurl|shorturl|\b(?:t\.ly|rb\.gy|is\.gd|v\.gd|ow\.ly|cutt\.ly|tiny\.cc"
+    r"|lnkd\.in|buff\.ly|qrco\.de|rebrand\.ly|s\.id|t\.co)/",
     # Three words with dots between them; tea.example.org is a site.
     r"///\s?\w+\s?\.\s?\w+\s?\.\s?\w+|what ?3 ?words|\bw3w\b|three words",
     rf"(?<![\w@/.-])(?!www\.)[a-z]{{4,20}}\.[a-z]{{3,20}}\.(?!(?:{_ENDS_OF_SITES})\b)"

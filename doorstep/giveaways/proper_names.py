@@ -5,17 +5,31 @@ from __future__ import annotations
 import re
 
 from doorstep.giveaways.common_names import FIRST_NAMES, FIRST_NAMES_AND_WORDS
+from doorstep.giveaways.countries import COUNTRIES, LANGUAGES
 from doorstep.giveaways.ordinary import ORDINARY, is_ordinary, plain_word
+from doorstep.giveaways.patterns import CAPITAL
 from doorstep.giveaways.plain import plain, readings
 
 A_NAME = "what may be a surname or a place"
 
 _KNOWN = FIRST_NAMES | FIRST_NAMES_AND_WORDS
-_CAPITAL = r"[A-Z][\w'-]{2,30}"
-_TWO = re.compile(rf"(?<![\w'])(?=({_CAPITAL}),?\s+([A-Z][\w'-]{{0,30}})(?!\w))")
+_PEOPLES = COUNTRIES | LANGUAGES
+_NOWHERE = frozenset(
+    """
+    advent allah bible breathe change comic courage eight eleven five four freedom god government
+    grow hand heal heart internet islam jesus kindness koran lent life mass nine parliament quran
+    recovery remain sabbath seven side silence six state survivors talking ten three torah trauma
+    trust twelve two world
+    """.split()  # noqa: SIM905 - a list to be read as one
+)
+"""What has a capital after “in” or “of” now and then, as in a title, and is nowhere to meet."""
+
+_KNOWN_NOWHERE = _KNOWN | _PEOPLES | _NOWHERE
+_LONG = rf"{CAPITAL}[\w'-]{{2,30}}"
+_TWO = re.compile(rf"(?<![\w'])(?=({_LONG}),?\s+({CAPITAL}[\w'-]{{0,30}})(?!\w))")
 _SOMEWHERE = re.compile(
     r"\b(?:in|at|near|behind|outside|opposite|beside|above|below|next to|off|inside|under|past"
-    rf"|facing|by|round|via|to|from|of|the|over|towards?)\s+({_CAPITAL})"
+    rf"|facing|by|round|via|to|from|of|the|over|towards?)\s+({_LONG})"
 )
 _LONG_WORDS = re.compile("|".join(sorted(word for word in ORDINARY if len(word) > 3)))
 _FREE_MAIL = re.compile(
@@ -54,9 +68,12 @@ def _is_strange(pair: tuple[str, str]) -> bool:
     first, last = pair
     if len(last) == 1:
         return not is_ordinary(first)
+    # Zulu and Catalan are surnames as well, but not beside another language.
+    if {plain_word(first), plain_word(last)} <= _PEOPLES:
+        return False
     # “Find Asha” begins a sentence.
     return not is_ordinary(first, last) and plain_word(last) not in _KNOWN
 
 
 def _is_unknown(word: str) -> bool:
-    return not (plain_word(word) in _KNOWN or is_ordinary(word) or word.isupper())
+    return not (plain_word(word) in _KNOWN_NOWHERE or is_ordinary(word) or word.isupper())

@@ -21,7 +21,7 @@ _NOT_IN_STREETS = alternatives(
     "of, in, a, an, to, or, and, us, we, you, people, women, men, girls, mothers, families, others"
     ", more, who, that, for, on, at, with, from, is, are, can, will, do, does, their, your, our, by"
     ", if, when, as, minutes?, mins?, hours?, days?, weeks?, months?, years?, times?, am, pm"
-    ", miles?"
+    ", miles?, met(?:re|er)s?"
 )
 NOT_NAMES = alternatives(
     "The, This, That, Our, Your, My, A, An, Every, Each, Any, Some, No, On, In, Off, Down, Up"
@@ -29,6 +29,9 @@ NOT_NAMES = alternatives(
     ", Referral, Support, Help, Call, Job, Whose, Which, Day, National, Is, At, To"
 )
 """Words with a capital that no street or building has for a name."""
+
+_NO_STREETS = r"(?:(?:Family|County|Magistrates'|Youth) (?i:court)|Council flats)\b"
+"""What people go to, and to live in, that no street is called."""
 
 NOT_BEFORE = alternatives(
     "the, a, an, our, your, my, his, her, their, this, that, each, every, any, same, next, main"
@@ -65,13 +68,13 @@ ADDRESSES = any_of(
     rf"\b[0-9]{{1,4}}[a-z]?,?\s+(?:(?!(?:{_NOT_IN_STREETS})\b)[a-z][\w'.-]{{0,30}}\s+){{1,3}}"
     rf"(?:{_STREETS}|{_WORDS_AS_WELL})\b",
     # Mill Road, mill road, and in Mill Close; but “then close the door”
-    rf"(?-i:\b(?:(?!(?:{NOT_NAMES})\b)[A-Z][\w'-]{{1,30}}[\s,]+){{1,4}}(?i:{_STREETS})\b"
+    rf"(?-i:\b(?!{_NO_STREETS})(?:(?!(?:{NOT_NAMES})\b)[A-Z][\w'-]{{1,30}}[\s,]+){{1,4}}(?i:{_STREETS})\b"
     r"(?!\.?\s+[A-Z]\w+'s))",
     rf"\b(?!(?:{NOT_BEFORE})\b)[a-z][\w'-]{{1,30}}\s+(?:{_ALWAYS_STREETS})\b",
     rf"{SOMEWHERE}(?:{_WORDS_AS_WELL})\b",
     # 14 Grassmarket; but “No. 14, Tea” and “3 November”
     r"(?-i:(?<![\w£.:/-])(?<![Nn]o\. )(?<![0-9] )[0-9]{1,3}[a-z]?,?\s"
-    rf"(?!{_AFTER_NUMBERS})[A-Z][a-z]{{2,}}\b)",
+    rf"(?:The\s)?(?!{_AFTER_NUMBERS})[A-Z][a-z]{{2,}}\b)",
     r"\b(?:at|is)\s+(?:number|no\.?|nos\.?|house)\s?[0-9]{1,4}[a-z]?\b(?!\s?[0-9])",
     # Flat 3, room B, the first floor
     rf"\b(?:{_PARTS})\s+(?:(?:no|number)\.?\s*)?(?-i:[0-9]{{1,4}}[A-Za-z]?|(?!A\s+[a-z]|I\b)[A-Z])\b"

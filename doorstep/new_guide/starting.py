@@ -6,11 +6,11 @@ import shutil
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from doorstep.checking import check_site
 from doorstep.git import git_told
 from doorstep.loading import read_config
 from doorstep.new_guide.starter_guide import SETTINGS, content_files, settings_text
 from doorstep.problems import Level
-from doorstep.site import check_site
 from doorstep.swaps import exchange
 
 if TYPE_CHECKING:

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+EARLY = ("stale.js", "past.js")
+"""What day it is, then what is over by now."""
+
 NO_JEKYLL = Output(".nojekyll", b"")
 """Tells GitHub Pages to publish the files as they are."""
 
@@ -37,6 +40,17 @@ def paths_of(published: dict[str, Output]) -> dict[str, str]:
 def sizes_of(published: dict[str, Output]) -> dict[str, int]:
     """Return how many bytes each has."""
     return {name: len(output.content) for name, output in published.items()}
+
+
+def early_script(published: dict[str, Output]) -> str:
+    """Return what has to run before a page is drawn to its end, as one script.
+
+    It stands inside the page: a file would be waited for, and without signal so would the rest.
+    What only people read stays in the files, where a comment has a line to itself.
+    """
+    written = "".join(published[name].content.decode() for name in EARLY)
+    lines = (line.strip() for line in written.splitlines())
+    return "\n".join(line for line in lines if line and not line.startswith(("//", "/*")))
 
 
 def _fingerprinted(path: str, content: bytes) -> Output:

@@ -52,7 +52,15 @@ def short_name(name: str) -> str:
     words = name.split()
     while len(words) > 1 and len(" ".join(words)) > ROOM:
         words.pop()
+        # “Friends of” leads nowhere.
+        while len(words) > 1 and _joins(words[-1]):
+            words.pop()
     return " ".join(words)
+
+
+def _joins(word: str) -> bool:
+    """Say whether a word joins others, as it is in most languages: three small letters at most."""
+    return word == "&" or (len(word) <= 3 and word.islower())
 
 
 def _icons(guide: Guide) -> list[dict[str, str]]:

@@ -1,7 +1,8 @@
 """What was drawn -> the service worker that keeps some of it on phones, or one that takes it off.
 
 The worker says by a fingerprint what the pages hold that every phone keeps, so that a phone gets
-them anew when one of them has changed, and leaves them alone when none has.
+them anew when one of them has changed, and leaves them alone when none has. What a large guide
+leaves out counts too: its search index tells that an entry has become a safe space.
 """
 
 from __future__ import annotations
@@ -52,9 +53,11 @@ def noted(guide: Guide, outputs: Iterable[Output], notes: dict[str, Piece]) -> I
     """Pass outputs on, and note what there is to know of those that phones keep."""
     wanted = {output_path(path): path for group in _groups(guide) for path in group}
     loaded = re.compile(rf'(?:href|src)="{re.escape(guide.permalinks.root)}(assets/[^"]+)"')
+    # What people write may lead to an address of this shape where nothing is.
+    assets = frozenset(guide.assets.values())
     for output in outputs:
         if output.path in wanted:
-            found = frozenset(loaded.findall(output.content.decode()))
+            found = assets.intersection(loaded.findall(output.content.decode()))
             fingerprint = sha256(output.content).hexdigest()
             notes[wanted[output.path]] = Piece(len(output.content), fingerprint, found)
         yield output
@@ -66,7 +69,7 @@ def service_worker(press: Press, notes: Mapping[str, Piece]) -> Output:
         return Output(at.SERVICE_WORKER, _script(press, REMOVING).encode())
     kept = kept_by_all(press.guide, notes)
     settings = {
-        "version": _fingerprint({path: notes[path] for path in kept}),
+        "version": _fingerprint(notes),
         "most": MOST,
         "offline": at.OFFLINE,
         "pages": [path for path in kept if path not in _SEARCH],

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from doorstep.photos.drawing import check_pixels, refuse_what_is_too_much
 from doorstep.photos.formats import bared, dressed
-from doorstep.photos.places import photos_below, read_photo
+from doorstep.photos.places import is_left_behind, photos_below, read_photo
 from doorstep.photos.refusals import PhotoNotRead
 from doorstep.photos.whereabouts import says_where
 
@@ -34,15 +35,19 @@ class Cleaned:
 def clean_photos(content: Path) -> Iterator[Cleaned]:
     """Take what is hidden out of every photo, and yield those that had something or were left."""
     for path in photos_below(content):
-        try:
-            data = read_photo(path)
-            cleaned = without_hidden_data(data)
-        except PhotoNotRead as reason:
-            yield Cleaned(path, left_because=str(reason))
-            continue
-        if cleaned != data:
-            _replace(path, cleaned)
-            yield Cleaned(path, len(data) - len(cleaned), says_where(data))
+        if done := _cleaned(path):
+            yield done
+
+
+def _cleaned(path: Path) -> Cleaned | None:
+    data = b""
+    try:
+        data = read_photo(path)
+        fresh = without_hidden_data(data)
+    except PhotoNotRead as reason:
+        is_no_matter = is_left_behind(path.name) and not says_where(data)
+        return None if is_no_matter else Cleaned(path, left_because=str(reason))
+    return _replaced(path, data, fresh) if fresh != data else None
 
 
 def without_hidden_data(data: bytes) -> bytes:
@@ -53,9 +58,15 @@ def without_hidden_data(data: bytes) -> bytes:
     return dressed(bare)
 
 
-def _replace(path: Path, content: bytes) -> None:
+def _replaced(path: Path, before: bytes, after: bytes) -> Cleaned:
     # The name starts with a dot, so that a guide being read meanwhile does not see it.
     fresh = path.with_name(f".{path.name}.new")
-    fresh.write_bytes(content)
-    shutil.copymode(path, fresh)
-    fresh.replace(path)
+    try:
+        fresh.write_bytes(after)
+        shutil.copymode(path, fresh)
+        fresh.replace(path)
+    except OSError:
+        with suppress(OSError):
+            fresh.unlink()
+        return Cleaned(path, left_because="this computer could not write it anew")
+    return Cleaned(path, len(before) - len(after), says_where(before))

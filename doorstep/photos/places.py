@@ -21,6 +21,13 @@ _IN_PHOTOS = "Put a JPEG or PNG picture in the photos folder, and name it: photo
 _ENDS = (".jpg", ".jpeg", ".jpe", ".png", ".webp", ".heic", ".heif", ".avif", ".tif", ".tiff")
 """Ends of names of pictures that may say where they were taken, wherever somebody put them."""
 
+_LEFT_BEHIND = ("thumbs.db", "desktop.ini", "readme.md")
+
+
+def is_left_behind(name: str) -> bool:
+    """Say whether this is a file that computers and people leave beside photos."""
+    return name.startswith(".") or name.casefold() in _LEFT_BEHIND
+
 
 def photo_place(name: str) -> PurePosixPath:
     """Return where a photo is, below the content folder; raise PhotoNotRead elsewhere."""
@@ -36,10 +43,13 @@ def photo_file(content: Path, name: str) -> Path:
     path = content / photo_place(name)
     if path.parent.is_symlink():
         raise PhotoNotRead("the photos folder is only a link to another folder", _THE_FILE_ITSELF)
-    found = path if os.path.lexists(path) else _spelt_otherwise(path)
-    if found is None:
-        raise PhotoNotRead("there is no such file", _IN_PHOTOS)
-    _refuse_what_is_no_file(found)
+    try:
+        found = path if os.path.lexists(path) else _spelt_otherwise(path)
+        if found is None:
+            raise PhotoNotRead("there is no such file", _IN_PHOTOS)
+        _refuse_what_is_no_file(found)
+    except OSError as reason:
+        raise _locked() from reason
     return found
 
 
@@ -63,12 +73,16 @@ def _refuse_what_is_no_file(path: Path) -> None:
         raise PhotoNotRead("it is not an ordinary file", _THE_FILE_ITSELF)
 
 
+def _locked() -> PhotoNotRead:
+    return PhotoNotRead("this computer may not open it", _THE_FILE_ITSELF)
+
+
 def read_photo(path: Path) -> bytes:
     """Return what is in a photo's file; raise PhotoNotRead when it is too large to be opened."""
     try:
         data = start_of(path)
     except OSError as reason:
-        raise PhotoNotRead("this computer may not open it", _THE_FILE_ITSELF) from reason
+        raise _locked() from reason
     if len(data) > MOST_BYTES:
         raise PhotoNotRead(f"the file is larger than {MOST_BYTES // 1_000_000} MB", A_SMALLER_ONE)
     return data
@@ -80,6 +94,14 @@ def start_of(path: Path) -> bytes:
         return file.read(MOST_BYTES + 1)
 
 
+def ends_of(path: Path) -> bytes:
+    """Return what is in a file, or of one that is larger than a photo may be its start and end."""
+    with path.open("rb") as file:
+        start = file.read(MOST_BYTES)
+        file.seek(max(MOST_BYTES, file.seek(0, os.SEEK_END) - MOST_BYTES))
+        return start + file.read(MOST_BYTES)
+
+
 def photos_below(content: Path) -> Iterator[Path]:
     """Yield all that may be a photo: every file in the photos folder, and pictures elsewhere."""
     for folder, folders, names in os.walk(content):
@@ -88,4 +110,13 @@ def photos_below(content: Path) -> Iterator[Path]:
         for path in (Path(folder, name) for name in sorted(names)):
             is_picture = is_for_photos or path.suffix.casefold() in _ENDS
             if is_picture and path.is_file() and not path.is_symlink():
+                yield path
+
+
+def photos_beside(content: Path) -> Iterator[Path]:
+    """Yield pictures at the top of the repository, or in a photos folder there, by mistake."""
+    top = content.resolve().parent
+    if (top / ".git").exists():
+        for path in sorted([*top.glob("*"), *(top / FOLDER).glob("*")]):
+            if path.suffix.casefold() in _ENDS and path.is_file() and not path.is_symlink():
                 yield path

@@ -20,6 +20,12 @@ _MOVES = (b"acTL", b"fcTL", b"fdAT")
 _OLD_EXIF = re.compile(rb"Raw profile type [^\0]*\0.*?\n.*?\n.*?\n", re.DOTALL)
 """How programs kept a camera's words in a PNG before there was a chunk for them: as hex digits."""
 
+_BEFORE_PACKED = {
+    b"zTXt": re.compile(rb"([^\0]*\0)[\0-\xff]"),
+    b"iTXt": re.compile(rb"([^\0]*\0)\x01[\0-\xff][^\0]*\0[^\0]*\0"),
+}
+"""What stands before packed words: their name, a number or two, a language (PNG, 11.3.3)."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Chunk:
@@ -81,10 +87,8 @@ def _words(chunk: _Chunk) -> Iterator[bytes]:
     """Yield what a chunk says, and what it says unpacked where it is packed."""
     yield chunk.body
     words = chunk.body
-    if chunk.name in (b"zTXt", b"iTXt"):
-        name, _, packed = words.partition(b"\0")
-        # Before packed words stand a number or two, and a language that is hardly ever said.
-        words = name + b"\0" + (_unpacked(packed[1:]) or _unpacked(packed[2:].lstrip(b"\0")))
+    if (pattern := _BEFORE_PACKED.get(chunk.name)) and (before := pattern.match(words)):
+        words = before[1] + _unpacked(words[before.end() :])
         yield words
     if found := _OLD_EXIF.match(words[:MOST_UNPACKED]):
         digits = re.sub(rb"[^0-9A-Fa-f]", b"", words[found.end() :])

@@ -15,11 +15,14 @@ _SURE = "street|road|lane|avenue|crescent|terrace|grove|mews|court|drive|close|s
 _STREETS = (
     "Street|Road|Lane|Avenue|Crescent|Terrace|Grove|Mews|Court|Drive|Close|Square|Parade|Wharf|Quay"
     "|Row|Hill|Walk|Gate|Yard|Place|Way|Rise|View|Green|Alley|Passage|Buildings|Gardens|Bank|Brae"
-    "|Loan|Wynd|Vale|Park|St|Rd|Ln|Ave|Av|Cres|Cl|Dr|Terr|Ter|Pl|Sq|Gdns"
+    "|Loan|Wynd|Vale|Park|Cottages|Croft|St|Rd|Ln|Ave|Av|Cres|Cl|Crt|Dr|Terr|Ter|Tce|Pl|Sq|Gdns"
 )
+_STREETS_FIRST = "Heol|Ffordd|Stryd|Clos|Maes|L[oô]n|Rhodfa"
+"""In Welsh a street is called one before it has its name."""
+
 _SHORT = {"st": "street", "rd": "road", "ln": "lane", "ave": "avenue", "av": "avenue"}
 _SHORT |= {"cres": "crescent", "cl": "close", "dr": "drive", "ter": "terrace", "terr": "terrace"}
-_SHORT |= {"pl": "place", "sq": "square", "gdns": "gardens"}
+_SHORT |= {"tce": "terrace", "crt": "court", "pl": "place", "sq": "square", "gdns": "gardens"}
 _NOT_IN_STREETS = (
     "of|in|a|an|the|to|or|and|us|we|you|people|women|men|from|is|are|on|at|with|by|minutes?|mins?"
     "|hours?|days?|weeks?|months?|years?|times?|miles?|am|pm|metres?|km|down|up|along|off|more|per"
@@ -30,11 +33,14 @@ _HOUSE = (
     r"[0-9]{0,3}[A-Za-z]?(?:\s?[-/]\s?[0-9]{1,4}[A-Za-z]?)?(?![0-9A-Za-z])"
 )
 _NUMBERED = re.compile(
-    rf"(?P<house>{_HOUSE}),?\s+(?P<street>(?:[A-Z][\w’'.-]{{0,30}}\s+){{1,3}}(?:{_STREETS})"
+    rf"(?P<house>{_HOUSE}),?\s+(?!(?:Minute|Hour|Mile|Day)\s+(?:Walk|Drive)\b)"
+    rf"(?P<street>(?:[A-Z][\w’'.-]{{0,30}}\s+){{1,3}}(?:{_STREETS})"
+    rf"|(?:{_STREETS_FIRST})\s+(?:[a-z]\w{{0,3}}\s+)?[A-Z][\w’'-]{{0,30}}"
     rf"|(?i:(?:(?!(?:{_NOT_IN_STREETS})\b)[a-z][\w’'-]{{0,30}}\s+){{1,2}}(?:{_SURE})))\b"
 )
 _OF_NO_HOUSE = re.compile(
-    r"\b(?:bus(?:es)?|route|service|tram|number|no\.?|flat|apartment|apt\.?|room|unit|[0-9]\s?to)\s*$",
+    r"\b(?:(?:bus|route|service|tram|the)\s+(?:number|no\.?)|bus(?:es)?|route|service|tram|stop"
+    r"|stand|platform|zone|junction|flat|apartment|apt\.?|room|unit|[0-9]\s?to)\s*$",
     re.IGNORECASE,
 )
 _VENUE = re.compile(
@@ -45,21 +51,33 @@ _VENUE = re.compile(
     r"|pharmacy|society|association|trust|commissioner|charity)\b",
     re.IGNORECASE,
 )
-_NOT_AFTER_FLAT = r"(?!\s*(?:[%-]|(?:miles?|km?|m|metres?|minutes?|mins?|hours?|st|nd|rd|th)\b))"
+_NOT_AFTER_FLAT = (
+    r"(?!\s*(?:[%⁄-]|\.[0-9]|(?:miles?|km?|m|metres?|inch(?:es)?|furlongs?|minutes?|mins?|hours?|days?"
+    r"|weeks?|pounds?|p|am|pm|st|nd|rd|th)\b))"
+)
 _FLAT = re.compile(
-    r"\b(?<!a )(?<!A )(?<!is )(?<!the )(?<!of )(?<!on )(?:flat|apartment|apt\.?|maisonette|bedsit)"
-    rf"\s+(?:no\.?\s*)?(?:[0-9]{{1,3}}[a-z]?(?:\s?/\s?[0-9]{{1,2}})?(?![0-9]){_NOT_AFTER_FLAT}"
-    r"|[A-H](?=[,\s]+[0-9]))\b",
+    r"\b(?<!a )(?<!A )(?<!is )(?<!the )(?<!of )(?<!on )(?<!\b[b-g] )(?:flat|apartment|apt\.?"
+    rf"|maisonette|bedsit)\s+(?:no\.?\s*)?(?:[0-9]{{1,3}}(?![0-9]){_NOT_AFTER_FLAT}[a-z]?"
+    r"(?:\s?/\s?[0-9]{1,2})?|[A-H](?=[,\s]+[0-9]))\b",
     re.IGNORECASE,
 )
 _SIGNS_OF_FLATS = ("flat", "apartment", "apt", "maisonette", "bedsit")
+_ROOM = "flat|kitchen|living room|front room|sitting room"
 _MINE = (
-    r"\bmy\s+(?:own\s+)?(?:house|home|flat|place|kitchen|garage)\b|\bmy\s+address\b"
+    rf"\bmy\s+(?:own\s+)?(?:house|home|{_ROOM}|place|garage|garden)\b|\bmy\s+address\b"
+    r"|\bour\s+(?:own\s+)?house\b|\bhome address\b(?=\s*(?:is\b|at\b|[:,(0-9]))"
     r"|\b(?:our|his|her|their|your)\s+(?:own\s+)?(?:flat|living room|front room|sitting room)\b"
-    r"|\b(?:his|her)\s+(?:own\s+)?(?:house|home|kitchen|garden)\b|\bat home\b|\bhome address\b"
-    r"|\b(?:I|we|she|he|who)\s+(?:now\s+)?lives?\s+(?:at|in)\b|\blives at\b|\bliving at\b"
-    r"|\b[\w]{2,20}['’]s\s+(?:own\s+)?(?:flat|kitchen|living room|front room|sitting room)\b"
-    r"|\b(?:ring|knock)\s+(?:at|on)\b"
+    r"|\b(?:his|her)\s+(?:own\s+)?(?:house|home|kitchen|garden)\b"
+    r"|\b(?:I|we|she|he)\s+(?:now\s+)?lives?\s+(?:at|in)\b|\bwho\s+(?:now\s+)?lives?\s+at\b(?!\s+home\b)"
+    r"|\b(?:lives|living) at\b(?!\s+home\b)"
+    rf"|\ba\s+(?:friend|member|neighbour|resident|volunteer)['’]s\s+(?:house|home|garden|{_ROOM})\b"
+    # With a capital it is what a café or a building is called: Nana's Kitchen, Friends' House.
+    r"|(?<!\bst )(?<!\bst\. )\b(?!children|people)"
+    rf"(?-i:[\w]{{2,20}}['’]s\s+(?:own\s+)?(?:{_ROOM})\b"
+    r"|[A-Z][\w]{1,20}['’]s\s+(?:house|home|garden)\b)"
+    # Who is cared for at home is at no address yet; at home, 12 Mill Lane is one.
+    r"|(?<!\bfeel )(?<!self )\bat home\b[\s,:;(-]{0,4}(?:(?:at|in|on)\s)?(?=[0-9]|\Z)"
+    r"|\b(?:ring|knock)\s+(?:at|on)\s+(?=[1-9][0-9]{0,3}[a-z]?,?\s+[a-z])(?![0-9]+\s?[ap]\.?m)"
 )
 _HOME = re.compile(_MINE, re.IGNORECASE)
 _NEAR = 80
@@ -77,7 +95,7 @@ class Numbered(NamedTuple):
 def numbered_in(text: str) -> Iterator[Numbered]:
     """Yield every house that is named with its number and its street."""
     for found in _NUMBERED.finditer(text):
-        if not _OF_NO_HOUSE.search(text[max(0, found.start() - 12) : found.start()]):
+        if not _OF_NO_HOUSE.search(text[max(0, found.start() - 16) : found.start()]):
             words = folded(re.sub(r"[^\w\s/-]", "", f"{found['house']} {found['street']}")).split()
             yield Numbered(found.start(), " ".join([*words[:-1], _SHORT.get(words[-1], words[-1])]))
 

@@ -11,15 +11,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _FREE_MAIL = re.compile(
-    r"(?:gmail|googlemail|outlook|hotmail|live|msn|yahoo|ymail|rocketmail|icloud|me|mac|aol"
-    r"|btinternet|btopenworld|sky|talktalk|virginmedia|ntlworld|blueyonder|plusnet|plus|tiscali|tesco"
-    r"|o2|orange|fsmail|mail|email|gmx|proton|protonmail|pm|zoho|fastmail|zen)"
-    r"\.(?:com|net|org|co|me|ie|uk|co\.uk|net\.uk|de|fr|es|it|pl|ro|in|pk)"
+    r"(?:gmail|googlemail|outlook|hotmail|live|msn|yahoo|ymail|icloud|aol|gmx|proton|protonmail"
+    r"|zoho|yandex|tutanota|rediffmail)(?:\.[a-z]{2,3}){1,2}"
+    r"|(?:rocketmail|me|mac|btinternet|btopenworld|sky|talktalk|virginmedia|ntlworld|blueyonder"
+    r"|plusnet|plus|tiscali|tesco|o2|orange|fsmail|mail|email|pm|fastmail|zen|hey|tuta|wp|onet"
+    r"|interia|seznam|web|libero|laposte|free|abv|ukr|qq|163)"
+    r"\.(?:com|net|org|co|me|ie|uk|co\.uk|net\.uk|de|fr|es|it|pl|ro|in|pk|ru|cz|bg)"
 )
 """Hosts where anybody can have an address."""
 
 _ADDRESS = re.compile(r"@(?<=([A-Za-z0-9]@))[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
-_LOCAL = re.compile(r"[A-Za-z0-9._+-]{1,64}\Z")
+_LOCAL = re.compile(r"[A-Za-z0-9._+'’-]{1,64}\Z")
 _LONGEST_LOCAL = 64
 _SAID_AT = re.compile(
     r"\s?[\[({]\s?at\s?[\])}]\s?|(?<=[a-z0-9])\s+at\s+(?=\w+(?:\.|\s+dot\s+)\w)", re.IGNORECASE
@@ -27,7 +29,11 @@ _SAID_AT = re.compile(
 _SAID_DOT = re.compile(
     r"\s?[\[({]\s?dot\s?[\])}]\s?|(?<=[a-z0-9])\s+dot\s+(?=[a-z])", re.IGNORECASE
 )
-_HIDDEN = (" dot ", "(dot", "[dot", "(at", "[at", "( at", "[ at", " at gmail.", " AT ", " DOT ")
+_HIDDEN = (
+    *(" dot ", " DOT ", "(dot", "[dot", "{dot"),
+    *(" AT ", "(at", "[at", "{at", "( at", "[ at", "{ at", " at btinternet."),
+    *(" at gmail.", " at hotmail.", " at outlook.", " at yahoo.", " at icloud.", " at live."),
+)
 _BETWEEN_NAMES = re.compile(r"[._+-]+|(?<=[a-z])(?=[A-Z])")
 _A_NAME = re.compile(r"[a-z]+[0-9]{0,4}")
 _WITH_YEAR = re.compile(r"[a-z]{3,}[._-]?(?:19[0-9]{2}|20[0-2][0-9]|[0-9]{2})")
@@ -41,7 +47,9 @@ _ROLES = frozenset(
     allotments park project trust charity forum news editor web webmaster volunteer volunteers
     volunteering membership members committee events classes lessons training youth juniors kids
     playgroup toddlers scouts guides men mens women womens ladies the and of for at manager
-    coordinator coordinators services service advice connect network local uk
+    coordinator coordinators services service advice connect network local uk cafe bank food
+    foodbank repair walk walking walkers book books party parents carers seniors warm warmspace
+    yoga crafts tea talk lunch knit natter swap
     """.split()  # noqa: SIM905 - a list to be read as one
 )
 """Words in the addresses of groups."""
@@ -84,7 +92,7 @@ def _spelled(text: str) -> str:
 
 
 def _is_persons_own(local: str, host: str, owner: Owner) -> bool:
-    whole = local.strip(".").partition("+")[0]
+    whole = re.sub("['’]", "", local).strip(".").partition("+")[0]
     parts = [part.lower() for part in _BETWEEN_NAMES.split(whole) if part]
     if _has_a_role(parts) or _is_named_after(parts, owner):
         return False

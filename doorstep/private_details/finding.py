@@ -87,6 +87,19 @@ def details_of(entry: Entry, lines: tuple[str, ...], known: Known) -> list[Found
     return sorted(on_lines | {Found(IN_NAME, detail) for detail in _in_name(entry, known)})
 
 
+def unread_details(text: str, known: Known, kind: Kind, side: str) -> Iterator[Detail]:
+    """Yield what may be one person's own in the words of an entry that cannot be read yet.
+
+    Nobody knows then whose number it has, so help that is not said to be got is an offer.
+    """
+    is_offer = kind is Kind.HELP and side != Side.GET
+    if is_offer and any(number not in known.relays for _, number in mobiles_in(text)):
+        yield Detail.MOBILE
+    homes = (houses_in if is_offer else homes_in)(text, known.has_address)
+    if any(True for _ in (*homes, *(flats_in(text) if is_offer else ()))):
+        yield Detail.HOME_ADDRESS
+
+
 def _in_name(entry: Entry, known: Known) -> Iterator[Detail]:
     if _LONG_NUMBER.search(entry.slug):
         name = entry.slug.replace("-", " ")

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
-from html import unescape
 from typing import TYPE_CHECKING
-from urllib.parse import unquote
+
+from doorstep.legible_letters import decoded, seen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,52 +14,35 @@ if TYPE_CHECKING:
 GAP = r"(?>\s{0,2}[-.·_/]?\s{0,9})"
 """What may stand between two figures of one number; a line may end there and the next be set in."""
 
-_UNSEEN = re.compile(
-    r"[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\u20e3\ufe0e\ufe0f\ufeff]"
-)
-_DASH = re.compile(r"[\u2010-\u2015\u2212\u30fb]")
 _EMPHASIS = "*~`\\"
+_AS_THEY_ARE = frozenset(map(chr, range(128))) - frozenset(_EMPHASIS)
 
 _SPELLED = {"zero": "0", "nought": "0", "oh": "0", "one": "1", "two": "2", "three": "3"}
 _SPELLED |= {"four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9"}
+_WORDS = "|".join(_SPELLED)
 _SPELLED_FIGURE = re.compile(
-    rf"\b(?:(double|treble|triple)\s+)?({'|'.join(_SPELLED)})\b", re.IGNORECASE
+    rf"\b(?:(?P<times>double|treble|triple)[\s-]+(?P<many>{_WORDS}|[0-9])|(?P<one>{_WORDS}))\b",
+    re.IGNORECASE,
 )
-_TIMES = {"": 1, "double": 2, "treble": 3, "triple": 3}
+_TIMES = {"double": 2, "treble": 3, "triple": 3}
 
 
 def legible(lines: Iterable[str]) -> str:
     """Return lines as they are read, one below the other and as many as there were."""
     text = "\n".join(lines)
     if "&" in text or "%" in text:
-        text = "\n".join(_decoded(line) for line in text.split("\n"))
+        text = "\n".join(decoded(line).replace("\n", " ") for line in text.split("\n"))
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text)
-    for letter in set(text) - _PLAIN:
-        if (plain := _plain(letter)) != letter:
+    for letter in set(text) - _AS_THEY_ARE:
+        if (plain := "" if letter in _EMPHASIS else seen(letter)) != letter:
             text = text.replace(letter, plain)
     return text
-
-
-_PLAIN = frozenset(map(chr, range(128))) - frozenset(_EMPHASIS)
-
-
-@lru_cache(maxsize=4096)
-def _plain(letter: str) -> str:
-    if letter in _EMPHASIS or _UNSEEN.match(letter):
-        return ""
-    if _DASH.match(letter):
-        return "-"
-    return str(unicodedata.digit(letter, letter))
 
 
 def line_at(text: str, start: int) -> int:
     """Return which line a place in a text is on, counted from 0."""
     return text.count("\n", 0, start)
-
-
-def _decoded(line: str) -> str:
-    return unescape(unquote(line)).replace("\n", " ")
 
 
 def with_figures(text: str) -> str:
@@ -69,4 +51,7 @@ def with_figures(text: str) -> str:
 
 
 def _figures(found: re.Match[str]) -> str:
-    return _SPELLED[found[2].lower()] * _TIMES[(found[1] or "").lower()]
+    if found["one"]:
+        return _SPELLED[found["one"].lower()]
+    figure = found["many"].lower()
+    return _SPELLED.get(figure, figure) * _TIMES[found["times"].lower()]

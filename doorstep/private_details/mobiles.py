@@ -19,13 +19,12 @@ _NOUGHT = "[0Oo]"
 _ABROAD = rf"(?:\+{_GAP}|{_NOUGHT}{_GAP}{_NOUGHT}{_GAP})?4{_GAP}4{_GAP}(?:{_NOUGHT}{_GAP})?"
 _NUMBER = re.compile(rf"(?<![0-9])(?:{_ABROAD}|{_NOUGHT}{_GAP})7(?:{_GAP}[0-9Oo]){{9}}(?![0-9])")
 _MOBILE = re.compile(r"07(?:[1-57-9]|624)[0-9]+")
-_SPELLED = re.compile(r"\b(?:zero|nought|oh|double|seven|nine)\b", re.IGNORECASE)
 
 
 def mobiles_in(text: str) -> Iterator[tuple[int, str]]:
     """Yield each mobile number, after the line that it begins on, as it is dialled here."""
     # Lines stay as many, so a number that is spelled out is found on its own.
-    words = with_figures(text) if _SPELLED.search(text) else text
+    words = with_figures(text)
     for found in _NUMBER.finditer(words):
         number = national(found[0])
         if _MOBILE.fullmatch(number):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 from enum import StrEnum
 
@@ -180,6 +180,12 @@ class Rule:
     def is_single(self) -> bool:
         """Whether it names its dates, rather than coming round again and again."""
         return isinstance(self.days, Dates | Stretch)
+
+    def until(self, last: date | None) -> Rule:
+        """Return the same rule, nothing of what comes round after a day."""
+        if last is None or self.is_single or not self.is_dated:
+            return self
+        return replace(self, last=min(self.last or last, last))
 
 
 def in_order(places: set[tuple[int, int]]) -> tuple[tuple[int, int], ...]:

@@ -18,13 +18,20 @@ if TYPE_CHECKING:
 BORDER = 4
 """Modules of white all round, without which phones find nothing (ISO/IEC 18004, 6.3.8)."""
 
+MASK = 2
+"""The pattern laid over every code (ISO/IEC 18004, 7.8).
+
+To look for the best of all eight takes five times as long as all the rest, and finds little:
+in the mean of sixty addresses this one has 1,452 points against it and the best one 1,402.
+"""
+
 
 @lru_cache(maxsize=500)
 def qr_code(guide: Guide, path: str) -> QrCode:
     """Return the code of a page of the guide."""
     address = guide.permalinks.absolute(path)
     # Level M: a seventh of the square may be torn or stained. A code this size stays a full one.
-    matrix = segno.make_qr(address, error="m").matrix
+    matrix = segno.make_qr(address, error="m", mask=MASK).matrix
     return QrCode(
         path="".join(_runs(matrix)),
         size=str(len(matrix) + 2 * BORDER),

@@ -6,6 +6,7 @@ import stat
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from doorstep.limits import FACTS, KB
 from doorstep.problems import Level, Problem
 from doorstep.sources.folders import not_ordinary
 from doorstep.sources.marks import Finding, KeyPath, Mark, Node, is_refused
@@ -68,7 +69,11 @@ def facts_of_bytes(raw: bytes, file: str) -> Facts:
     if len(text.lines) > LINES_READ:
         message = f"Of this list, {LINES_READ} lines are read. From here on nothing was."
         findings.append(Finding(LINES_READ + 1, 1, "list-length", message, _FEWER))
-    repaired, odd = repair(text.lines[:LINES_READ], 1)
+    lines = text.lines[:LINES_READ]
+    # In letters: those of many a language have three bytes each.
+    if sum(map(len, lines)) > FACTS.most * KB:
+        return _unread(file, _as_problem(Finding(1, 1, FACTS.rule, ""), file, ()))
+    repaired, odd = repair(lines, 1)
     plain = PlainYaml(repaired)
     findings += odd
     # Where a line was already named, what is said of the same place only confuses.

@@ -53,8 +53,8 @@ class FileNames:
         if better in self._names:
             fix = f"There is already a file called {better}: keep one of the two."
             return name_problem(file, message, fix)
-        twins = [printable(twin) for twin in self._by_better[better] if twin != name]
-        fix = f"“{twins[0]}” would have the same name: keep one of the two." if twins else ""
+        twin = next((other for other in self._by_better[better] if other != name), "")
+        fix = f"“{printable(twin)}” would have the same name: keep one of the two." if twin else ""
         return name_problem(file, message, f"Call it {better}. {fix}".strip())
 
 

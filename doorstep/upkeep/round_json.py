@@ -57,7 +57,7 @@ def _ask(found: Round, ask: Ask) -> dict[str, Any]:
 
 def _offer(found: Round, offer: Offer) -> dict[str, Any]:
     return _named(found, offer.entry) | {
-        "last_day": offer.last.isoformat(),
+        "last_day": None if offer.by_phone_only else offer.last.isoformat(),
         "whom_to_ask": asdict(offer.knows),
         "text_message": offer.message,
         "page": offer.page,

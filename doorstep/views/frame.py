@@ -29,8 +29,8 @@ class HelpLineBox:
     """What the box is."""
     lines: tuple[tuple[Run, ...], ...]
     """Phone, text, when somebody answers."""
-    tell_us: Link
-    """Where to say that something is wrong."""
+    tell_us: Link | None
+    """Where to say that something is wrong; a safe space is put right by phone alone."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,19 +31,25 @@ out, and every test of it would find nothing.
 """
 
 
-def _fingerprint(style: str) -> str:
-    """Return the hash by which a policy knows an inline style (CSP Level 3, 2.3.1)."""
-    return f"'sha256-{b64encode(sha256(style.encode()).digest()).decode()}'"
+def fingerprint(inline: str) -> str:
+    """Return the hash by which a policy knows an inline style or script (CSP Level 3, 2.3.1)."""
+    return f"'sha256-{b64encode(sha256(inline.encode()).digest()).decode()}'"
 
 
 SECURITY = (
-    f"default-src 'none'; script-src 'self'; style-src 'self' {_fingerprint(TEXT_SPACING)}; "
+    f"default-src 'none'; script-src 'self'; style-src 'self' {fingerprint(TEXT_SPACING)}; "
     "img-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'"
 )
-"""Nothing from any other host, nothing inline of ours (Content Security Policy Level 3)."""
+"""Nothing from any other host, nothing inline (Content Security Policy Level 3).
+
+A list by day adds the hash of its one script, a page that leads on that of its few styles.
+"""
 
 STREET_PICTURES = "https://tile.openstreetmap.org"
 """The one host pictures may come from, where the guide wishes it and the reader asks for them."""
+
+OF_FORMS = frozenset({at.ADD, at.MISSING})
+"""Pages that lead to forms."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +76,8 @@ class PageFacts:
     """JSON-LD, safe inside a script element."""
     scripts: tuple[str, ...] = ()
     """Names of scripts, besides those every page has."""
+    has_early_script: bool = False
+    """Whether the guide's early script stands inside it, which does the work of two files."""
     stylesheets: tuple[str, ...] = ()
     """Names of style sheets, besides the one every page has."""
     may_show_pictures: bool = False
@@ -89,7 +97,7 @@ def frame_of(guide: Guide, page: PageFacts) -> Frame:
         canonical=guide.permalinks.absolute(page.path) if page.is_found else "",
         robots="" if page.is_found else "noindex",
         referrer="no-referrer" if quiet else "strict-origin-when-cross-origin",
-        security=_security(page),
+        security=_security(guide, page),
         stylesheets=tuple(href(guide.assets[name]) for name in ("guide.css", *page.stylesheets)),
         icon=href(guide.assets["icon.svg"]),
         manifest=href(at.MANIFEST) if page.is_kept else "",
@@ -114,9 +122,9 @@ def frame_of(guide: Guide, page: PageFacts) -> Frame:
         saved_words=say("Saved copy from {day}.", day=guide.words.weekday(guide.today)),
         notice=page.notice,
         exit=_exit(guide) if quiet else None,
-        help_line=help_line_box(guide),
+        help_line=_by_phone(guide) if quiet else _help_line_box(guide),
         footer_label=say("About this guide"),
-        footer=_footer(guide, page.path),
+        footer=_footer(guide, page),
         colophon=_colophon(guide, page.path),
     )
 
@@ -126,10 +134,14 @@ def worker_of(guide: Guide) -> str:
     return guide.permalinks.href(at.SERVICE_WORKER) if guide.config.offline else ""
 
 
-def _security(page: PageFacts) -> str:
-    if not page.may_show_pictures:
-        return SECURITY
-    return SECURITY.replace("img-src 'self'", f"img-src 'self' {STREET_PICTURES}")
+def _security(guide: Guide, page: PageFacts) -> str:
+    policy = SECURITY
+    if page.may_show_pictures:
+        policy = policy.replace("img-src 'self'", f"img-src 'self' {STREET_PICTURES}")
+    if page.has_early_script:
+        known = fingerprint(guide.early_script)
+        policy = policy.replace("script-src 'self'", f"script-src 'self' {known}")
+    return policy
 
 
 def _title(guide: Guide, page: PageFacts) -> str:
@@ -148,7 +160,8 @@ def _description(guide: Guide, page: PageFacts) -> str:
 def _scripts(guide: Guide, page: PageFacts) -> tuple[Script, ...]:
     leaving = ("exit.js",) if page.is_safe_space else ()
     keeping = ("keeping.js",) if page.is_kept and guide.config.offline else ()
-    names = ("stale.js", "search-box.js", *leaving, *page.scripts, *keeping)
+    day = () if page.has_early_script else ("stale.js",)
+    names = (*day, "search-box.js", *leaving, *page.scripts, *keeping)
     return tuple(Script(guide.permalinks.href(guide.assets[name])) for name in names)
 
 
@@ -212,14 +225,19 @@ def _exit(guide: Guide) -> Exit:
     )
 
 
-def help_line_box(guide: Guide) -> HelpLineBox:
-    """Return whom to phone about anything in the guide."""
-    say = guide.words.say
-    return HelpLineBox(
-        heading=say("Ask a person"),
-        lines=help_line_lines(guide),
-        tell_us=Link(say("Tell us it is wrong, or what is missing"), guide.permalinks.href(at.ADD)),
+def _help_line_box(guide: Guide) -> HelpLineBox:
+    """Return whom to phone about anything in the guide, and the form."""
+    form = Link(
+        guide.words.say("Tell us it is wrong, or what is missing"), guide.permalinks.href(at.ADD)
     )
+    return HelpLineBox(guide.words.say("Ask a person"), help_line_lines(guide), form)
+
+
+def _by_phone(guide: Guide) -> HelpLineBox:
+    """Return whom to phone where the form, which everyone can read, must not be offered."""
+    say = guide.words.say
+    how = (runs.words(say("Tell us by phone what is wrong here or missing.")),)
+    return HelpLineBox(say("Ask a person"), (*help_line_lines(guide), how), None)
 
 
 def help_line_lines(guide: Guide) -> tuple[Line, ...]:
@@ -237,7 +255,17 @@ def _who(guide: Guide) -> Line:
     return (runs.words(f", {after}"),) if after else ()
 
 
-def _footer(guide: Guide, path: str) -> tuple[Link, ...]:
+def _footer(guide: Guide, page: PageFacts) -> tuple[Link, ...]:
+    """Return what there is besides the menu; from a safe space, no way to a form."""
+    links = _further(guide)
+    if page.is_safe_space:
+        links = tuple(link for link in links if link[1] not in OF_FORMS)
+    return tuple(
+        Link(text, guide.permalinks.href(to), is_current=page.path == to) for text, to in links
+    )
+
+
+def _further(guide: Guide) -> tuple[tuple[str, str], ...]:
     say, pages = guide.words.say, guide.catalogue.of_kind(Kind.PAGE)
     links = [(say("A to Z"), at.A_TO_Z)] if guide.catalogue.listed else []
     links += [(say("Near me"), at.NEAR)] if guide.landmarks else []
@@ -247,7 +275,7 @@ def _footer(guide: Guide, path: str) -> tuple[Link, ...]:
     links.append((say("What is missing here"), at.MISSING))
     if at.HANDOVER not in {to for _, to in links}:
         links.append((say("Looking after this guide"), at.HANDOVER))
-    return tuple(Link(text, guide.permalinks.href(to), is_current=path == to) for text, to in links)
+    return tuple(links)
 
 
 def _colophon(guide: Guide, path: str) -> tuple[str, ...]:

@@ -38,7 +38,7 @@ def home_view(guide: Guide) -> HomeView:
         path=at.HOME,
         heading=guide.config.name,
         description=guide.config.tagline,
-        scripts=("past.js",),
+        has_early_script=True,
     )
     return HomeView(
         frame=frame_of(guide, page),

@@ -58,9 +58,13 @@ def list_view(
     named = [section for section in filled if section.heading and section.id]
     jumps = tuple(Link(section.heading, f"#{section.id}") for section in named)
     has_stars = any(card.star for section in filled for card in section.cards)
-    scripts = ("past.js", *(STARS if has_stars else ()))
+    page = replace(
+        page,
+        scripts=(*(() if soon else ("past.js",)), *(STARS if has_stars else ())),
+        has_early_script=bool(soon),
+    )
     return ListView(
-        frame=frame_of(guide, replace(page, scripts=scripts)),
+        frame=frame_of(guide, page),
         heading=page.heading,
         intro=intro,
         count=words.count("{number} thing", "{number} things", number) if number else "",

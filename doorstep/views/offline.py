@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from doorstep import permalinks as at
 from doorstep.kinds import Kind
+from doorstep.showing import Face
 from doorstep.views.framing import PageFacts, frame_of, help_line_lines
 from doorstep.views.home_page import emergency_fact
 from doorstep.views.offline_views import Forgetting, Kept, OfflineView
@@ -72,12 +73,13 @@ def _forgetting(guide: Guide) -> Forgetting:
 
 def pages_for_all(guide: Guide) -> dict[str, str]:
     """Return the pages that every phone keeps, those that matter most first, with their names."""
-    say, safe = guide.words.say, guide.catalogue.by_slug.get(STAY_SAFE)
-    is_there = safe is not None and safe.kind is Kind.PAGE
+    say = guide.words.say
+    own = (page for page in guide.catalogue.seen_on(Face.PHONES) if page.kind is Kind.PAGE)
+    safe = next((page for page in own if page.slug == STAY_SAFE), None)
     return {
         at.HOME: say("Home"),
         at.HELP_GET: say("Get help"),
-        **({at.entry_path(Kind.PAGE, STAY_SAFE): safe.title} if safe and is_there else {}),
+        **({at.entry_path(Kind.PAGE, STAY_SAFE): safe.title} if safe else {}),
         at.WHATS_ON: say("What’s on this week"),
         at.SEARCH: say("Search"),
     }

@@ -260,8 +260,8 @@ class RedirectView:
     """The referrer policy."""
     security: str
     """The Content-Security-Policy."""
-    stylesheets: tuple[str, ...]
-    """Addresses of the style sheets."""
+    style: str
+    """The few rules of its look, which the policy lets through."""
     icon: str
     """Address of the icon, without which browsers ask for one that is not there."""
     heading: str

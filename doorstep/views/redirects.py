@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from doorstep.permalinks import WHATS_ON, entry_path
 from doorstep.showing import Face
-from doorstep.views.framing import SECURITY
+from doorstep.views.framing import SECURITY, fingerprint
 from doorstep.views.pages import RedirectView
 from doorstep.views.parts import Link
 from doorstep.views.wording import standing_title_of
@@ -15,6 +15,16 @@ from doorstep.views.wording import standing_title_of
 if TYPE_CHECKING:
     from doorstep.entries import Entry
     from doorstep.guide import Guide
+
+STYLE = (
+    "html{background:#fff;color:#201c17}body{font:1.1875rem/1.5 sans-serif;margin:1rem}"
+    "a{color:inherit;display:inline-block;padding:.6rem 0}"
+    "@media(prefers-color-scheme:dark){html{background:#16191c;color:#f4efe6}}"
+)
+"""Whoever comes from a square on paper goes on at once: nothing else is fetched for this page.
+
+The colours are those of the style sheet (layouts/assets/css/1-settings.css).
+"""
 
 
 def redirect_view(guide: Guide, entry: Entry) -> RedirectView:
@@ -38,8 +48,8 @@ def _leading_to(guide: Guide, path: str, title: str) -> RedirectView:
         href=href,
         canonical=guide.permalinks.absolute(path),
         referrer="strict-origin-when-cross-origin",
-        security=SECURITY,
-        stylesheets=(guide.permalinks.href(guide.assets["guide.css"]),),
+        security=SECURITY.replace("style-src 'self'", f"style-src {fingerprint(STYLE)}"),
+        style=STYLE,
         icon=guide.permalinks.href(guide.assets["icon.svg"]),
         heading=title,
         link=Link(guide.words.say("Go to {title}", title=title), href),

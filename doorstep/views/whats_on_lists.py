@@ -80,6 +80,7 @@ def old_page(guide: Guide, last_day: date) -> OldPage:
         tomorrow=say("Tomorrow, {day}", day="{day}"),
         nothing=say("Nothing more in these days. There are other lists."),
         beyond=say("These days are over, and this page is old. Phone us for what is on."),
+        script=guide.early_script,
     )
 
 

@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 LONG = 20
 """From so many rows on, a page has links to its days."""
 
-SCRIPTS = ("past.js", "filter-form.js", "filter-address.js", "filters.js", *STARS)
+SCRIPTS = ("filter-form.js", "filter-address.js", "filters.js", *STARS)
 
 FILTERS = "filters"
 """The fragment the filters stand at."""
@@ -228,7 +228,9 @@ def _jumps(page: Page, rows: tuple[Row, ...]) -> tuple[Link, ...]:
 def _page_facts(guide: Guide, page: Page) -> PageFacts:
     up = Link(guide.words.say("What’s on"), guide.permalinks.href(at.WHATS_ON))
     above = () if page.path == at.WHATS_ON else (up,)
-    return PageFacts(path=page.path, heading=page.heading, above=above, scripts=SCRIPTS)
+    return PageFacts(
+        path=page.path, heading=page.heading, above=above, scripts=SCRIPTS, has_early_script=True
+    )
 
 
 def _weekly(guide: Guide) -> Line:

@@ -71,6 +71,8 @@ class OldPage:
     """That nothing more is to come in these days."""
     beyond: str
     """That these days are over."""
+    script: str
+    """The script itself: it runs before what stands below it is drawn, so that nothing jumps."""
     heading: str = ""
     """What the page is called when its days are over, where a day was in its heading."""
     most: str = ""

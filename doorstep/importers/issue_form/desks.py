@@ -9,24 +9,24 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from doorstep.catalogue import BUILDINGS
+from doorstep.checking import check_draft
 from doorstep.forms.labels import labels_of
 from doorstep.importers.issue_form.writing import write_entry
 from doorstep.kinds import FOLDERS, Kind
 from doorstep.loading import context_for, load_draft
 from doorstep.permalinks import RESERVED
 from doorstep.safe_spaces import is_safe_space
-from doorstep.site import check_draft
 from doorstep.sources import find_files, read_file
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from doorstep.checking import Checked
     from doorstep.config import SiteConfig
     from doorstep.drafts import Draft
     from doorstep.fields import ReadingContext
     from doorstep.forms.labels import Labels
     from doorstep.problems import Problem
-    from doorstep.site import Checked
     from doorstep.sources import Source
 
 

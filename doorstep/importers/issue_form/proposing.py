@@ -14,7 +14,7 @@ from doorstep.importers.issue_form.intents import Intent, SafeSpaceMeant, intent
 from doorstep.importers.issue_form.keeping_out import why_kept_out
 from doorstep.importers.issue_form.proposals import Ask, Proposal
 from doorstep.importers.issue_form.replies import apply_replies
-from doorstep.importers.issue_form.secrecy import gives_away, gives_out
+from doorstep.importers.issue_form.secrecy import gives_away, gives_out, gives_out_unread
 from doorstep.reading import read_entry
 from doorstep.safe_spaces import RULE
 from doorstep.site import guide_of
@@ -24,11 +24,12 @@ from doorstep.sources.marks import shortened
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from doorstep.checking import Checked
+    from doorstep.drafts import Draft
     from doorstep.forms.submissions import Submission
     from doorstep.importers.issue_form.desks import Desk
     from doorstep.importers.issue_form.events import Sent
     from doorstep.problems import Problem
-    from doorstep.site import Checked
     from doorstep.sources import Source
 
 FIRST_NAMES_ONLY = "“{words}” looks like a whole name. First names only: everyone can read it."
@@ -90,20 +91,35 @@ class _Typing:
         intent = intent_of(submission, self.desk, self.day, self.slug)
         if gives_away(_new_words(submission, intent), self.others, self.desk):
             raise SafeSpaceMeant
+        checked = self._checked(intent)
+        # Even before a group that asked: such a form is closed, and told to be deleted.
+        if checked and self._gives_out(checked.draft, submission, intent):
+            raise SafeSpaceMeant
         if words := why_kept_out(intent, self.desk):
             return Proposal(action=action, issue=issue, kept_out=words)
-        return self._checked(submission, intent)
+        return self._proposed(submission, intent, checked)
 
-    def _checked(self, submission: Submission, intent: Intent) -> Proposal:
+    def _checked(self, intent: Intent) -> Checked | None:
+        """Return the guide as it would be, or None where nothing is to be written."""
+        if intent.text is None:
+            return None
+        return self.desk.checked_with(intent.path, intent.text)
+
+    def _gives_out(self, after: Draft, submission: Submission, intent: Intent) -> bool:
+        if intent.slug in after.left_out:
+            return gives_out_unread(_new_words(submission, intent), intent, after)
+        return gives_out(after, self.desk.loaded[0], intent.slug)
+
+    def _proposed(
+        self, submission: Submission, intent: Intent, checked: Checked | None
+    ) -> Proposal:
         problems: tuple[Problem, ...] = ()
         asks: tuple[Ask, ...] = (intent.ask,) if intent.ask else ()
         notes = [*intent.notes, *_surnames(intent)]
-        if intent.text is not None:
-            checked = self.desk.checked_with(intent.path, intent.text)
+        if checked:
             source = _written(intent, self.desk)
             problems = tuple(_problems_of(checked, intent, source, self.desk))
-            is_given_out = gives_out(checked.draft, self.desk.loaded[0], intent.slug)
-            if is_given_out or any(problem.rule == RULE for problem in problems):
+            if any(problem.rule == RULE for problem in problems):
                 raise SafeSpaceMeant
             if source:
                 asks += asks_of(problems, source, intent.changed, self.desk.labels)

@@ -17,7 +17,12 @@ from doorstep.giveaways import told_in_words
 from doorstep.importers.issue_form.desks import number_of, title_of
 from doorstep.importers.phones import phones_in
 from doorstep.kinds import Kind
-from doorstep.private_details.finding import details_of, everywhere_in, with_lines
+from doorstep.private_details.finding import (
+    details_of,
+    everywhere_in,
+    unread_details,
+    with_lines,
+)
 from doorstep.private_details.known import Known
 from doorstep.private_details.legible import legible
 from doorstep.safe_spaces import may_be_safe_space
@@ -27,6 +32,7 @@ if TYPE_CHECKING:
 
     from doorstep.drafts import Draft
     from doorstep.importers.issue_form.desks import Desk
+    from doorstep.importers.issue_form.intents import Intent
     from doorstep.sources import Source
 
 _OF_SAFE_SPACES = re.compile(
@@ -68,9 +74,22 @@ def _tells_of_a_person(answers: Mapping[str, str], others: Iterable[str], desk: 
 
 def gives_out(after: Draft, before: Draft, slug: str) -> bool:
     """Say whether an entry now has a person's own mobile or home that nobody agreed to."""
-    agreed = {one.detail for one in after.config.may_be_public if one.entry == slug}
-    new = _details_in(after, slug) - _details_in(before, slug) - agreed
+    new = _details_in(after, slug) - _details_in(before, slug) - _agreed(after, slug)
     return not new.isdisjoint((Detail.MOBILE, Detail.HOME_ADDRESS))
+
+
+def gives_out_unread(answers: Mapping[str, str], intent: Intent, after: Draft) -> bool:
+    """Say the same of an entry that cannot be read yet, by what stands in the boxes."""
+    if intent.kind is None or intent.kind is Kind.STORY:
+        return False
+    known, text = Known(after.config, after.entries, after.today), legible(answers.values())
+    side = folded(str((intent.facts or {}).get("side", "")))
+    new = unread_details(text, known, intent.kind, side)
+    return not _agreed(after, intent.slug).issuperset(new)
+
+
+def _agreed(draft: Draft, slug: str) -> set[Detail]:
+    return {one.detail for one in draft.config.may_be_public if one.entry == slug}
 
 
 def _details_in(draft: Draft, slug: str) -> set[Detail]:

@@ -49,6 +49,13 @@
     if (jump) jump.parentElement.hidden = day.hidden;
   }
 
+  /* Where nothing is left, there is nothing to count, to narrow or to choose from. */
+  function keepWays(isBare) {
+    const choosing = all('[data-shortlist]', old.parentElement);
+    [...choosing, ...all('[data-filter-form]')].forEach((one) => { one.hidden = isBare; });
+    if (isBare) all('[data-instead]').forEach((one) => { one.hidden = true; });
+  }
+
   function keepDays() {
     const { today } = document.documentElement.dataset;
     const { lastDay, heading } = old.dataset;
@@ -60,6 +67,7 @@
     const isSaid = days.some((day) => !day.hidden) || (empty && !empty.hidden);
     beyond.hidden = today <= lastDay;
     nothing.hidden = isSaid || !beyond.hidden;
+    keepWays(days.every((day) => day.hidden));
     if (heading && !isSaid && !days.some((day) => day.dataset.day === today)) namePage(heading);
   }
 
@@ -70,6 +78,8 @@
   }
 
   look();
+  // Inside a list by day it runs before the rest of the page is there.
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', look);
   // A page may stay open for days.
   document.addEventListener('visibilitychange', look);
 })();

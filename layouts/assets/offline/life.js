@@ -15,16 +15,17 @@
     return windows.map(({ url }) => doorstep.plain(url)).filter((url) => url.startsWith(scope));
   }
 
-  /* A page somebody looked at is kept if it comes; a bad moment does not spoil the rest. */
+  /* A page that was not kept before is kept if it comes; a bad moment does not spoil the rest. */
   const tryToTake = (...wish) => doorstep.take(...wish).catch(() => {});
 
-  /* Gets every page anew: what was cancelled says so, and what may be kept no more leaves. */
+  /* Gets every page anew: what was cancelled says so, and what may be kept no more leaves. Where one
+     does not come, it all begins again with the next page that somebody opens. */
   async function fill() {
     const wanted = guide.pages.map((path) => scope + path);
     const visits = (await store.visits()).filter(({ url }) => !wanted.includes(url));
     const isKnown = new Set([...wanted, ...visits.map(({ url }) => url)]);
     for (const url of wanted) await doorstep.take(url, CHANGED);
-    for (const { url, visited } of visits) await tryToTake(url, NO_COPY, visited);
+    for (const { url, visited } of visits) await doorstep.take(url, NO_COPY, visited);
     for (const url of await openPages()) if (!isKnown.has(url)) await tryToTake(url, CHANGED);
     await self.skipWaiting();
   }
