@@ -74,6 +74,16 @@ _ALL_IN_SIGHT = """window.IntersectionObserver = class {
 };"""
 
 
+# The editor draws its rows in several goes, and what is clicked between two of them is lost.
+_UNTIL_STILL = """() => new Promise((tell) => {
+  let waiting = setTimeout(tell, 300);
+  new MutationObserver(() => {
+    clearTimeout(waiting);
+    waiting = setTimeout(tell, 300);
+  }).observe(document.body, { subtree: true, childList: true });
+})"""
+
+
 def bring_sveltia() -> None:
     """Have npm bring the editor, or leave the test with the reason why it cannot."""
     run = subprocess.run([ROOT / "scripts" / "sveltia"], capture_output=True, text=True)
@@ -123,6 +133,11 @@ class Editor:
         self.field("title").wait_for(state="detached")
         self._turn_to(f"#/collections/{shelf}/{below}")
         self.field("title").wait_for()
+        self._until_still()
+        self._chosen.clear()
+
+    def _until_still(self) -> None:
+        self.page.evaluate(_UNTIL_STILL)
 
     def _turn_to(self, place: str) -> None:
         self.page.evaluate("place => { location.hash = place; }", place)
@@ -173,7 +188,16 @@ class Editor:
         """Make room for one more of a list, or for the parts of something."""
         more = self.field(path).get_by_role("button", name=re.compile("Add"))
         parts = self.field(path).get_by_role("checkbox", name=re.compile("Add"))
-        more.or_(parts).first.click()
+        before = self._rows(path)
+        for _ in range(5):
+            more.or_(parts).first.click()
+            self._until_still()
+            if self._rows(path) > before:
+                return
+        raise AssertionError(f"no room is made at {path}")
+
+    def _rows(self, path: str) -> int:
+        return self.field(path).locator("[data-key-path], input, textarea, [role=textbox]").count()
 
     def save(self) -> None:
         """Save, and wait until it is done: the editor closes the entry then."""
