@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from doorstep.caching import FORGETFUL
 from doorstep.checks import run_checks
 from doorstep.checks.numbers_once import owners_of_numbers
 from doorstep.loading import load_draft
@@ -17,9 +18,11 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from doorstep.caching import FileCache
     from doorstep.config import SiteConfig
     from doorstep.drafts import Draft
     from doorstep.entries import Entry
+    from doorstep.loading import Loaded
 
 MOST_LOST = 1 / 5
 """A build that would drop more than this share of the entries …"""
@@ -80,9 +83,16 @@ class Checked:
         return f"The guide is in {out}: {entries}, {count:,} files.{left_out}"
 
 
-def check_site(config: SiteConfig, content: Path, today: date, jobs: int) -> Checked:
+def check_site(
+    config: SiteConfig,
+    content: Path,
+    today: date,
+    jobs: int,
+    *,
+    cache: FileCache[Loaded] = FORGETFUL,
+) -> Checked:
     """Read every entry and say everything that is wrong with them."""
-    return check_draft(*load_draft(config, content, today, jobs))
+    return check_draft(*load_draft(config, content, today, jobs, cache=cache))
 
 
 def check_draft(draft: Draft, unreadable: Sequence[Problem]) -> Checked:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from itertools import chain
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -13,6 +14,7 @@ from urllib.parse import urlsplit
 from pydantic import ValidationError
 
 from doorstep.area_map.area_file import read_area_map
+from doorstep.caching import FORGETFUL
 from doorstep.config import SiteConfig
 from doorstep.do_not_list import read_do_not_list
 from doorstep.drafts import Draft
@@ -31,9 +33,10 @@ from doorstep.stopwatch import TooSlow, stopwatch
 from doorstep.workers import shared
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
+    from doorstep.caching import FileCache
     from doorstep.entries import Entry
     from doorstep.sources import Source
 
@@ -42,16 +45,19 @@ _NAMED_IN_LIST = re.compile(r"\bslug\s*:\s*[\"']?([a-z0-9][a-z0-9-]*)")
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What came of reading some files."""
+    """What came of reading a file."""
 
-    entries: tuple[Entry, ...]
-    """The entries that could be read."""
-    bodies: tuple[Rendered, ...]
-    """Their bodies as HTML, in the same order."""
+    read: tuple[tuple[Entry, Rendered], ...]
+    """The entries that could be read, with their bodies as HTML."""
     left_out: tuple[tuple[str, str], ...]
     """Slug and file of each entry that could not."""
     problems: tuple[Problem, ...]
     """What has to be mended."""
+
+    @property
+    def is_lasting(self) -> bool:
+        """Say whether the same file gives the same another time; a busy computer may be slow."""
+        return all(problem.rule != SECONDS.rule for problem in self.problems)
 
 
 def read_config(path: Path, *, url: str | None = None) -> tuple[SiteConfig | None, list[Problem]]:
@@ -92,7 +98,12 @@ def _vocabulary(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
 
 
 def load_draft(
-    config: SiteConfig, content: Path, today: date, jobs: int
+    config: SiteConfig,
+    content: Path,
+    today: date,
+    jobs: int,
+    *,
+    cache: FileCache[Loaded] = FORGETFUL,
 ) -> tuple[Draft, list[Problem]]:
     """Return every entry that can be read, and what is wrong with the files, one by one."""
     files, problems = find_files(content)
@@ -102,18 +113,17 @@ def load_draft(
     context = context_for(config, today)
     permalinks = Permalinks.under(config.url)
 
-    def load(share: Sequence[Found]) -> Loaded:
-        return _load(share, context, permalinks)
+    def load(found: Found) -> Loaded:
+        return _load(found, context, permalinks)
 
-    loaded = list(shared(load, files, jobs))
-    entries = tuple(entry for part in loaded for entry in part.entries)
-    bodies = (body for part in loaded for body in part.bodies)
+    loaded = list(_load_all(files, load, jobs, cache))
+    read = [pair for part in loaded for pair in part.read]
     left_out = _left_out(problems, loaded)
     draft = Draft(
         config=config,
         content=content,
-        entries=entries,
-        bodies={entry.origin: body for entry, body in zip(entries, bodies, strict=True)},
+        entries=tuple(entry for entry, _ in read),
+        bodies={entry.origin: body for entry, body in read},
         left_out=dict(left_out),
         lost=len(left_out),
         today=today,
@@ -133,33 +143,43 @@ def _left_out(problems: Iterable[Problem], loaded: Iterable[Loaded]) -> list[tup
     return [*unopened, *(pair for part in loaded for pair in part.left_out)]
 
 
-def _load(share: Sequence[Found], context: ReadingContext, permalinks: Permalinks) -> Loaded:
-    entries: list[Entry] = []
-    bodies: list[Rendered] = []
-    left_out: list[tuple[str, str]] = []
-    problems: list[Problem] = []
+def _load_all(
+    files: Sequence[Found],
+    load: Callable[[Found], Loaded],
+    jobs: int,
+    cache: FileCache[Loaded],
+) -> Iterator[Loaded]:
+    """Yield what comes of reading each file, in their order, as far as it is not known yet."""
+    known = cache.known({found.file: found.path for found in files})
+    unread = [found for found in files if found.file not in known]
+    shares = shared(lambda share: [load(found) for found in share], unread, jobs)
+    made = dict(zip((found.file for found in unread), chain.from_iterable(shares), strict=True))
+    cache.keep({file: loaded for file, loaded in made.items() if loaded.is_lasting})
+    yield from ((known | made)[found.file] for found in files)
+
+
+def _load(found: Found, context: ReadingContext, permalinks: Permalinks) -> Loaded:
     phone = context.help_phone
-    for found in share:
-        reading = _read_in_time(found)
-        typed = _as_typed(reading)
-        is_quiet = may_be_safe_space(typed)
-        problems += discreet(reading.problems, phone) if is_quiet else reading.problems
-        # Where some entries of a list were read, nobody can tell whose words the others are.
-        problems += () if reading.sources else _secrets_in_time(found, typed, phone)
-        left_out += ((slug, found.file) for slug in _unread(found, reading, typed))
-        odd: list[Problem] = []
-        for source in reading.sources:
-            entry, body, wrong = _rendered_in_time(source, context, permalinks)
-            odd += wrong
-            if entry is None or body is None:
-                left_out.append((source.slug, source.file))
-            else:
-                entries.append(entry)
-                bodies.append(body)
-        # Asked once a file: all entries of a list have all its lines.
-        is_quiet = bool(odd) and may_be_safe_space("\n".join(reading.sources[0].lines))
-        problems += discreet(odd, phone) if is_quiet else odd
-    return Loaded(tuple(entries), tuple(bodies), tuple(left_out), tuple(problems))
+    reading = _read_in_time(found)
+    typed = _as_typed(reading)
+    is_quiet = may_be_safe_space(typed)
+    problems = list(discreet(reading.problems, phone) if is_quiet else reading.problems)
+    # Where some entries of a list were read, nobody can tell whose words the others are.
+    problems += () if reading.sources else _secrets_in_time(found, typed, phone)
+    left_out = [(slug, found.file) for slug in _unread(found, reading, typed)]
+    read: list[tuple[Entry, Rendered]] = []
+    odd: list[Problem] = []
+    for source in reading.sources:
+        entry, body, wrong = _rendered_in_time(source, context, permalinks)
+        odd += wrong
+        if entry is None or body is None:
+            left_out.append((source.slug, source.file))
+        else:
+            read.append((entry, body))
+    # Asked once a file: all entries of a list have all its lines.
+    is_quiet = bool(odd) and may_be_safe_space("\n".join(reading.sources[0].lines))
+    problems += discreet(odd, phone) if is_quiet else odd
+    return Loaded(tuple(read), tuple(left_out), tuple(problems))
 
 
 _TOO_SLOW = f"The computer needs more than {SECONDS.most} seconds to read this."

@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 if TYPE_CHECKING:
+    from doorstep.caching import FileCache
     from doorstep.checking import Checked
     from doorstep.config import SiteConfig
+    from doorstep.loading import Loaded
 
 # What a command needs is imported when it runs, so that --help answers at once.
 
@@ -49,6 +51,7 @@ class Options:
     content: Path
     today: datetime | None
     jobs: int | None
+    no_cache: bool
     quiet: bool
     verbose: bool
 
@@ -84,7 +87,17 @@ class Options:
         """Return the guide, read and checked."""
         from doorstep.checking import check_site
 
-        return check_site(config, self.content, self.day(config), self.processes)
+        today = self.day(config)
+        cache = self.cache(config, today)
+        return check_site(config, self.content, today, self.processes, cache=cache)
+
+    def cache(self, config: SiteConfig, today: date) -> FileCache[Loaded]:
+        """Return what remembers what entries were read into, unless nothing is to be kept."""
+        from doorstep.caching import FORGETFUL, opened
+
+        if self.no_cache:
+            return FORGETFUL
+        return opened(self.content, today.isoformat(), config.model_dump_json())
 
     @property
     def processes(self) -> int:
@@ -103,6 +116,7 @@ _FOR_A_GUIDE = (
     ),
     click.option("--today", type=A_DAY, help="Do it as if it were this day (YYYY-MM-DD)."),
     click.option("--jobs", type=PROCESSES, help="How many processes share the work."),
+    click.option("--no-cache", is_flag=True, help="Read and make everything anew."),
     click.option("--quiet", is_flag=True, help="Say only what has to be mended."),
     click.option("--verbose", is_flag=True, help="Say more of what goes on."),
 )

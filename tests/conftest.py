@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -21,6 +22,10 @@ settings.load_profile("doorstep")
 
 # The guides kept beside the tests have no history of their own: not that of the whole project.
 os.environ["GIT_CEILING_DIRECTORIES"] = str(Path(__file__).parent)
+
+# What commands remember goes with the tests, and is not what somebody's own builds remember.
+_CACHES = TemporaryDirectory(prefix="doorstep-caches-")
+os.environ["XDG_CACHE_HOME"] = _CACHES.name
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -27,8 +27,9 @@ ORDER = """
     proximity catalogue diary recurrences
     area_map search do_not_list photos history drafts checks reports forms browser_editor
     guide promises mesh upkeep maps views sheets layouts pdfs outputs comparisons
-    reasons stopping speaking locks swaps files workers explaining loading checking site importers
-    preview portraits answers new_entries conversations new_guide reference options commands
+    reasons stopping speaking locks swaps files workers explaining caching loading checking site
+    importers preview portraits answers new_entries conversations new_guide reference options
+    commands
 """.split()  # noqa: SIM905 - a list to be read as one
 """Modules and packages of doorstep/: each imports only what stands before it, for types too."""
 
@@ -63,6 +64,7 @@ HOMES = {
     "nh3": {"markdown"},
     "osmium": {"area_map"},
     "phonenumbers": {"contacts"},
+    "platformdirs": {"caching"},
     "pydantic": DOCUMENTED_CLASSES,
     "pydantic_core": DOCUMENTED_CLASSES,
     "segno": {"sheets"},

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from doorstep.problems import Level, Problem
 
@@ -17,9 +17,11 @@ SHOWN = 200
 """Longer lines are cut, so that a report stays readable."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """Where a value and its name stand, counted from 1 in the file as typed."""
+class Mark(NamedTuple):
+    """Where a value and its name stand, counted from 1 in the file as typed.
+
+    An entry has thirty of them, which go from process to process and into the cache with it.
+    """
 
     line: int
     """Of the value; of its name when the value is empty."""

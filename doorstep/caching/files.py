@@ -1,0 +1,183 @@
+"""Files -> what was made of them before, as long as they hold the same and all else is the same.
+
+A file is known again by what the file system says of it, as Git does it, or else by its content.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import struct
+import time
+from dataclasses import dataclass, replace
+from hashlib import blake2b
+from io import BytesIO
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
+
+from doorstep.caching.folder import cache_folder
+from doorstep.caching.makers import fingerprint, program
+from doorstep.caching.store import Row, Store
+from doorstep.sources.reading import raw_bytes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+ValueT = TypeVar("ValueT")
+
+UNSETTLED = 2_000_000_000
+"""Nanoseconds in which a file may change again and look the same: clocks of disks are coarse."""
+
+OURS = "doorstep."
+PLAIN = frozenset({("datetime", "date"), ("datetime", "time"), ("datetime", "datetime")})
+"""What values may be made of, besides our own classes."""
+
+
+class FileCache(Protocol[ValueT]):
+    """Somebody who remembers what was made of files."""
+
+    def known(self, files: Mapping[str, Path]) -> dict[str, ValueT]:
+        """Return what is known of those files that have not changed, by name."""
+        ...
+
+    def keep(self, made: Mapping[str, ValueT]) -> None:
+        """Remember what was made of those that were not known."""
+        ...
+
+
+class Forgetful(Generic[ValueT]):
+    """Nobody: everything is made anew."""
+
+    def known(self, _files: Mapping[str, Path]) -> dict[str, ValueT]:
+        """Return nothing."""
+        return {}
+
+    def keep(self, _made: Mapping[str, ValueT]) -> None:
+        """Forget it."""
+
+
+FORGETFUL: Forgetful[Any] = Forgetful()
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What a file was like when it was looked at."""
+
+    path: Path
+    stamp: bytes
+    taken: int
+    digest: bytes
+
+
+class KeptFiles(Generic[ValueT]):
+    """What was made of files in earlier builds, in a store."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._looks: dict[str, _Look] = {}
+        self._rows: dict[str, Row] = {}
+
+    def known(self, files: Mapping[str, Path]) -> dict[str, ValueT]:
+        """Return what is known of those files that have not changed, by name."""
+        self._rows = self._store.rows()
+        self._looks = {
+            name: look
+            for name, path in files.items()
+            if (look := _looked_at(path, self._rows.get(name)))
+        }
+        same = (name for name, look in self._looks.items() if self._is_same(name, look))
+        values = ((name, _value_of(self._rows[name])) for name in same)
+        return {name: value for name, value in values if value is not None}
+
+    def _is_same(self, name: str, look: _Look) -> bool:
+        return name in self._rows and self._rows[name].digest == look.digest
+
+    def keep(self, made: Mapping[str, ValueT]) -> None:
+        """Remember what was made of those that were not known, unless they changed meanwhile."""
+        new = [
+            _row(name, look, made[name])
+            for name, look in self._looks.items()
+            if name in made and _stamp(look.path) == look.stamp
+        ]
+        gone = [name for name in self._rows if name not in self._looks]
+        looked_at_again = list(self._restamped(made))
+        if new or gone or looked_at_again:
+            self._store.write([*new, *looked_at_again], gone)
+
+    def _restamped(self, made: Mapping[str, ValueT]) -> Iterable[Row]:
+        """Yield what need not be read the next time to know that it is the same."""
+        for name, look in self._looks.items():
+            row = self._rows.get(name)
+            if row and name not in made and (row.stamp != look.stamp or not _is_settled(row)):
+                yield replace(row, stamp=look.stamp, taken=look.taken)
+
+
+def opened(guide: Path, *told: bytes | str) -> FileCache[Any]:
+    """Return what remembers for a guide; `told` is all that values depend on besides the files."""
+    folder = cache_folder()
+    if folder is None:
+        return FORGETFUL
+    name = fingerprint(os.path.abspath(guide)).hex()  # noqa: PTH100 - no link is followed
+    return KeptFiles(Store(folder / f"{name}.sqlite", fingerprint(program(), *told)))
+
+
+def _looked_at(path: Path, row: Row | None) -> _Look | None:
+    """Return what a file is like, without reading it if it is surely what it was."""
+    taken, stamp = time.time_ns(), _stamp(path)
+    if not stamp:
+        return None
+    if row and row.stamp == stamp and _is_settled(row):
+        return _Look(path, stamp, row.taken, row.digest)
+    try:
+        return _Look(path, stamp, taken, _digest(raw_bytes(path)))
+    except OSError:
+        return None
+
+
+_STAMP = struct.Struct(">QqqQ")
+
+
+def _stamp(path: Path) -> bytes:
+    """Return what the file system says of a file: its size, its times and its place."""
+    try:
+        status = os.stat(path)  # noqa: PTH116 - a Path makes one more step for each file
+    except OSError:
+        return b""
+    return _STAMP.pack(status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
+
+
+def _is_settled(row: Row) -> bool:
+    """Say whether a file that looks as it did then cannot have changed since."""
+    times: tuple[int, ...] = _STAMP.unpack(row.stamp)[1:3]
+    return max(times) + UNSETTLED < row.taken
+
+
+def _digest(data: bytes) -> bytes:
+    return blake2b(data, digest_size=16).digest()
+
+
+def _row(name: str, look: _Look, made: object) -> Row:
+    value = pickle.dumps(made, pickle.HIGHEST_PROTOCOL)
+    return Row(name, look.stamp, look.taken, look.digest, _digest(value), value)
+
+
+class _Reader(pickle.Unpickler):
+    """Makes values of our own classes only, whatever the row says."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        """Return a class of ours, or a plain one."""
+        if module.startswith(OURS) or (module, name) in PLAIN:
+            found = super().find_class(module, name)
+            if isinstance(found, type):
+                return found
+        raise pickle.UnpicklingError(f"{module}.{name} is no class of ours")
+
+
+def _value_of(row: Row) -> Any:
+    """Return the value of a row; None where it is damaged."""
+    if _digest(row.value) != row.proof:
+        return None
+    try:
+        return _Reader(BytesIO(row.value)).load()
+    except (pickle.UnpicklingError, AttributeError, ImportError, EOFError, TypeError, ValueError):
+        return None
