@@ -91,6 +91,7 @@ def build(
       python build.py build --pdf
     """
     from doorstep.reports import as_markdown
+    from doorstep.reuse import forgetful, memory_of
     from doorstep.site import publish
 
     config = options.settings(url)
@@ -109,7 +110,12 @@ def build(
         click.echo(checked.kept_words)
         sys.exit(PROBLEMS_FOUND)
     maker = _pdf_maker(options) if pdf else None
-    count = publish(checked, options.day(config), LAYOUTS, out, options.processes, pdf_maker=maker)
+    remember = forgetful if options.no_cache or pdf else memory_of(out, checked.draft, LAYOUTS)
+    count = publish(
+        *(checked, options.day(config), LAYOUTS, out, options.processes),
+        pdf_maker=maker,
+        remember=remember,
+    )
     click.echo(checked.done_words(count, out))
 
 
@@ -190,6 +196,7 @@ def _preview(options: Options, out: Path, url: str | None) -> Report:
     from doorstep.loading import read_config
     from doorstep.preview import Report
     from doorstep.reports import as_paragraph, in_order
+    from doorstep.reuse import forgetful, memory_of
     from doorstep.site import publish
 
     config, problems = read_config(options.site, url=url)
@@ -199,7 +206,10 @@ def _preview(options: Options, out: Path, url: str | None) -> Report:
     # What a browser keeps would come in the way of what was just written.
     checked = options.checked(config.model_copy(update={"offline": False}))
     words = tuple(as_paragraph(problem) for problem in checked.errors)
-    count = publish(checked, options.day(config), LAYOUTS, out, options.processes)
+    remember = forgetful if options.no_cache else memory_of(out, checked.draft, LAYOUTS)
+    count = publish(
+        *(checked, options.day(config), LAYOUTS, out, options.processes), remember=remember
+    )
     return Report(words, checked.done_words(count, out), is_published=True)
 
 

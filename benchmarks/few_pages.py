@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, Any
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from doorstep import permalinks as at
+from doorstep.caching import opened
 from doorstep.checking import check_site
 from doorstep.loading import read_config
 from doorstep.outputs import RENDERERS, everything_to_draw
 from doorstep.outputs.discovery import sitemap
 from doorstep.outputs.feeds import feed
 from doorstep.outputs.pages import SINGLE_PAGES, area_page, entry_page, single_page, topic_page
+from doorstep.reuse import memory_of
 from doorstep.site import publish
 from doorstep.workers import cores
 
@@ -32,8 +34,11 @@ def main(today: date, out: Path) -> None:
     config, _ = read_config(Path("site.yaml"))
     if config is None:
         raise SystemExit("There is no guide in this folder.")
-    checked = check_site(config, Path("content"), today, cores())
-    publish(checked, today, LAYOUTS, out, cores(), to_draw=few_to_draw)
+    content = Path("content")
+    cache = opened(content, today.isoformat(), config.model_dump_json())
+    checked = check_site(config, content, today, cores(), cache=cache)
+    remember = memory_of(out, checked.draft, LAYOUTS)
+    publish(checked, today, LAYOUTS, out, cores(), remember=remember, to_draw=few_to_draw)
 
 
 def few_to_draw(guide: Guide) -> list[tuple[int, Any]]:

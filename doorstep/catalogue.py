@@ -19,6 +19,7 @@ from doorstep.kinds import Kind
 from doorstep.permalinks import OWN_PATHS, entry_path
 from doorstep.proximity import Grid
 from doorstep.showing import Face, Showing, showing_of
+from doorstep.tracing import ENTRY, kept_question, note, question
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from doorstep.config import Freshness
     from doorstep.geography import Position
+    from doorstep.proximity import Nearby
 
 KeyT = TypeVar("KeyT")
 
@@ -37,6 +39,27 @@ def title_key(title: str) -> str:
     plain = unicodedata.normalize("NFKD", title.casefold())
     letters = "".join(letter for letter in plain if not unicodedata.combining(letter))
     return letters.removeprefix("the ").strip()
+
+
+class BySlug(dict[str, Entry]):
+    """Entries by slug; who asks for one depends on that one only."""
+
+    def __getitem__(self, slug: str) -> Entry:
+        note(ENTRY, slug)
+        return super().__getitem__(slug)
+
+    def __contains__(self, slug: object) -> bool:
+        note(ENTRY, str(slug))
+        return super().__contains__(slug)
+
+    def get(self, slug: str) -> Entry | None:  # type: ignore[override]
+        """Return the entry of a slug, if there is one."""
+        note(ENTRY, slug)
+        return super().get(slug)
+
+    def unasked(self, slug: str) -> Entry | None:
+        """Return the same, and let nobody depend on it."""
+        return super().get(slug)
 
 
 @dataclass(frozen=True)
@@ -63,6 +86,7 @@ class Catalogue:
         """Say whether an entry may be seen there."""
         return self.showings[entry.slug].shows(face)
 
+    @question
     def seen_on(self, face: Face) -> tuple[Entry, ...]:
         """Return every entry that may be seen there, by title and then slug."""
         return self._by_face[face]
@@ -74,23 +98,23 @@ class Catalogue:
         }
 
     @cached_property
-    def by_slug(self) -> dict[str, Entry]:
+    def by_slug(self) -> BySlug:
         """Every entry, by its slug."""
-        return {entry.slug: entry for entry in self.entries}
+        return BySlug({entry.slug: entry for entry in self.entries})
 
-    @cached_property
+    @kept_question
     def by_number(self) -> dict[int, Entry]:
         """Every numbered entry, by its number, smallest first."""
         numbered = ((entry.number, entry) for entry in self.entries if entry.number)
         return dict(sorted(numbered, key=lambda pair: pair[0]))
 
-    @cached_property
+    @kept_question
     def listed(self) -> tuple[Entry, ...]:
         """Entries that stand in lists; those not checked lately come last."""
         listed = (entry for entry in self.entries if self.showing(entry).is_listed)
         return tuple(sorted(listed, key=lambda entry: self.showing(entry).step >= Step.STALE))
 
-    @cached_property
+    @kept_question
     def public(self) -> tuple[Entry, ...]:
         """Entries that may go anywhere, which a safe space may not."""
         return tuple(entry for entry in self.listed if self.showing(entry).is_public)
@@ -99,6 +123,7 @@ class Catalogue:
     def _listed_by_kind(self) -> dict[Kind, tuple[Entry, ...]]:
         return _grouped(self.listed, lambda entry: (entry.kind,))
 
+    @question
     def of_kind(self, kind: Kind) -> tuple[Entry, ...]:
         """Return what is listed of a kind."""
         return self._listed_by_kind.get(kind, ())
@@ -109,6 +134,7 @@ class Catalogue:
             self.of_kind(Kind.HELP), lambda entry: (entry.side,) if isinstance(entry, Help) else ()
         )
 
+    @question
     def help_on(self, side: Side) -> tuple[Entry, ...]:
         """Return the help one can get, or give."""
         return self._help_by_side.get(side, ())
@@ -117,6 +143,7 @@ class Catalogue:
     def _listed_by_topic(self) -> dict[str, tuple[Entry, ...]]:
         return _grouped(self.listed, lambda entry: entry.topics)
 
+    @question
     def on_topic(self, topic: str) -> tuple[Entry, ...]:
         """Return what is listed on a topic."""
         return self._listed_by_topic.get(topic, ())
@@ -125,6 +152,7 @@ class Catalogue:
     def _public_by_area(self) -> dict[str, tuple[Entry, ...]]:
         return _grouped(self.public, lambda entry: (self.area_of(entry),))
 
+    @question
     def in_area(self, area: str) -> tuple[Entry, ...]:
         """Return what is in an area; never a safe space."""
         return self._public_by_area.get(area, ())
@@ -136,6 +164,7 @@ class Catalogue:
             place.slug: place for place in places
         }
 
+    @question
     def place_named(self, words: str) -> Entry | None:
         """Return the place or green space of that slug, or of that very title."""
         return self._places_by_name.get(words) or self._places_by_name.get(folded(words))
@@ -178,6 +207,7 @@ class Catalogue:
     def _public_by_place(self) -> dict[str, tuple[Entry, ...]]:
         return _grouped(self.public, lambda entry: _slug_of(self.place_of(entry)))
 
+    @question
     def happening_at(self, place: Entry) -> tuple[Entry, ...]:
         """Return what happens in a building or a green space."""
         return self._public_by_place.get(place.slug, ())
@@ -186,6 +216,7 @@ class Catalogue:
     def _public_by_organiser(self) -> dict[str, tuple[Entry, ...]]:
         return _grouped(self.public, lambda entry: (entry.organiser,) if entry.organiser else ())
 
+    @question
     def run_by(self, group: Entry) -> tuple[Entry, ...]:
         """Return what a group runs."""
         return self._public_by_organiser.get(group.slug, ())
@@ -198,18 +229,20 @@ class Catalogue:
     def _public_by_partner(self) -> dict[str, tuple[Entry, ...]]:
         return _grouped(self.public, lambda entry: entry.works_with)
 
+    @question
     def works_with(self, entry: Entry) -> tuple[Entry, ...]:
         """Return what an entry works with, whichever of the two says so (the mesh)."""
         named = (self.public_named(slug) for slug in entry.works_with)
         both = [*filter(None, named), *self._public_by_partner.get(entry.slug, ())]
         return tuple({other.slug: other for other in both if other.slug != entry.slug}.values())
 
+    @question
     def public_named(self, slug: str) -> Entry | None:
         """Return the entry of that slug, when it may be shown anywhere."""
         entry = self.by_slug.get(slug)
         return entry if entry and self.showing(entry).is_public else None
 
-    @cached_property
+    @kept_question
     def former(self) -> dict[tuple[Kind, str], Entry]:
         """The entry each former slug leads to, by kind; never one that would hide a page."""
         now = {(entry.kind, entry.slug) for entry in self.entries}
@@ -221,9 +254,13 @@ class Catalogue:
             if (entry.kind, slug) not in now and entry_path(entry.kind, slug) not in OWN_PATHS
         }
 
+    @question
+    def near(self, here: Position, minutes: int) -> tuple[Nearby[Entry], ...]:
+        """Return the public entries within a walk of a point, nearest first."""
+        return tuple(self._placed.within(minutes, here))
+
     @cached_property
-    def placed(self) -> Grid[Entry]:
-        """Public entries that are somewhere, found by how near they are."""
+    def _placed(self) -> Grid[Entry]:
         return Grid.of((entry, at) for entry in self.public if (at := self.position_of(entry)))
 
 

@@ -13,6 +13,7 @@ from doorstep.occurrences import Occurrence, State, Window, occurrences_of
 from doorstep.occurrences.days import days_of
 from doorstep.schedules.rules import DateSpan
 from doorstep.showing import State as Showing
+from doorstep.tracing import asks, kept_question, unasked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -21,7 +22,9 @@ if TYPE_CHECKING:
 
     from doorstep.almanac import Almanac
     from doorstep.catalogue import Catalogue
+    from doorstep.details import Change
     from doorstep.entries import Entry
+    from doorstep.schedules.rules import Rule
 
 ONE_DAY = timedelta(days=1)
 LOOKS_BACK = timedelta(weeks=6)
@@ -71,10 +74,12 @@ class Diary:
         """The days it knows of."""
         return window_around(self.today)
 
+    @unasked
     def of(self, entry: Entry) -> tuple[Occurrence, ...]:
         """Return every occurrence of an entry, earliest first."""
         return self._kept(entry.slug)
 
+    @unasked
     def to_come(self, entry: Entry, most: int) -> tuple[Occurrence, ...]:
         """Return the next so many that are not over, cancelled and moved ones among them.
 
@@ -82,10 +87,12 @@ class Diary:
         """
         return tuple(islice(self._not_over(entry), most))
 
+    @unasked
     def next_on(self, entry: Entry) -> Occurrence | None:
         """Return the next that will be, if there is one, however far ahead."""
         return self._next(entry.slug)
 
+    @asks("timetable")
     def between(self, first: date, last: date) -> tuple[Occurrence, ...]:
         """Return what starts or goes on in these days, of everything that may be shown anywhere.
 
@@ -95,6 +102,7 @@ class Diary:
         begun = self.on(days[0]) if days else ()
         return (*begun, *(one for day in days[1:] for one in self._starting_on(day)))
 
+    @unasked
     def between_for(
         self, entries: Iterable[Entry], first: date, last: date
     ) -> tuple[Occurrence, ...]:
@@ -106,10 +114,12 @@ class Diary:
         found = (one for each in entries if each.slug in told for one in self._within(each, window))
         return tuple(sorted(found, key=self._order))
 
+    @asks("timetable")
     def on(self, day: date) -> tuple[Occurrence, ...]:
         """Return what starts or goes on on a day."""
         return self._month(day.year, day.month).get(day, ())
 
+    @asks("timetable")
     def first_after(self, day: date) -> Occurrence | None:
         """Return the next that will be and that starts after a day, so that no page is empty."""
         days = self._days(day + ONE_DAY, self.window.last)
@@ -196,6 +206,11 @@ class Diary:
         return occurrences_of(
             entry.rules, entry.changes, entry.slug, window, self.almanac, self.zone
         )
+
+    @kept_question
+    def timetable(self) -> tuple[tuple[str, str, tuple[Rule, ...], tuple[Change, ...]], ...]:
+        """What decides on which day what is, and in which order: no other words of an entry do."""
+        return tuple((one.slug, one.title, one.rules, one.changes) for one in self._open)
 
     @cached_property
     def _open(self) -> tuple[Entry, ...]:

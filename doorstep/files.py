@@ -39,13 +39,14 @@ class CannotPublish(Exception):  # noqa: N818 - a name that reads as a sentence
     """One plain sentence on why the site stays as it was."""
 
 
-def write(folder: Path, outputs: Iterable[Output]) -> int:
+def write(folder: Path, outputs: Iterable[Output], made: set[str] | None = None) -> int:
     """Write each output into a folder that is there already, and return how many there were.
 
-    Several processes may write different outputs into one folder at the same time.
+    Several processes may write different outputs into one folder at the same time. `made` are the
+    folders inside it that are known to be there.
     """
     count = 0
-    made = {""}
+    made = {""} if made is None else made
     for output in outputs:
         with _plainly(folder.parent):
             _write_one(folder, output, made)
@@ -86,7 +87,7 @@ def _write_one(folder: Path, output: Output, made: set[str]) -> None:
         raise ValueError(f"An output may not be called {path!r}.")
     target = f"{folder}/{path}"
     try:
-        _make_folder(folder, path.rpartition("/")[0], made)
+        make_folder(folder, path.rpartition("/")[0], made)
         with open(target, "xb") as file:  # noqa: PTH123 - a Path for each file is slow
             file.write(output.content)
     except (FileExistsError, NotADirectoryError) as clash:
@@ -94,10 +95,11 @@ def _write_one(folder: Path, output: Output, made: set[str]) -> None:
     os.chmod(target, 0o644)  # noqa: PTH101 - whatever the umask
 
 
-def _make_folder(folder: Path, name: str, made: set[str]) -> None:
+def make_folder(folder: Path, name: str, made: set[str]) -> None:
+    """Make a folder inside another, and all between, unless it is known to be there."""
     if name in made:
         return
-    _make_folder(folder, name.rpartition("/")[0], made)
+    make_folder(folder, name.rpartition("/")[0], made)
     # Another process may have been first; a file in the way is met by whoever opens next.
     with suppress(FileExistsError):
         (folder / name).mkdir()

@@ -11,6 +11,7 @@ from doorstep.diary import Diary
 from doorstep.freshness import TIMELESS
 from doorstep.history import edits_of
 from doorstep.search.synonyms import NO_SYNONYMS, Synonyms
+from doorstep.tracing import kept_question, question
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -70,6 +71,7 @@ class Guide:
         almanac = Almanac(config.terms, config.bank_holidays)
         return Diary(self.catalogue, almanac, config.time_zone, self.today)
 
+    @question
     def edits(self, entry: Entry) -> Edits | None:
         """Return how often, and when, the file of an entry was changed, if that is known."""
         return self._edits.get(entry.file.partition("/")[2])
@@ -103,18 +105,18 @@ class Guide:
         """Places everybody knows."""
         return self.config.landmarks
 
-    @cached_property
+    @kept_question
     def checkable(self) -> tuple[Entry, ...]:
         """Listed entries that can go out of date, which stories and plain pages do not."""
         return tuple(entry for entry in self.catalogue.listed if entry.kind not in TIMELESS)
 
-    @cached_property
+    @kept_question
     def checked_this_month(self) -> int:
         """How many of them somebody made sure of since the first of the month."""
         first = self.today.replace(day=1)
         return sum(bool(entry.checked and entry.checked.on >= first) for entry in self.checkable)
 
-    @cached_property
+    @kept_question
     def latest_checked(self) -> tuple[Entry, ...]:
         """Entries that may go anywhere, those somebody made sure of last first."""
         checked = [

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from doorstep.catalogue import Catalogue
 from doorstep.files import staging, write
 from doorstep.guide import Guide
 from doorstep.layouts import environment
-from doorstep.outputs import RENDERERS, Press, everything_to_draw
+from doorstep.outputs import Press, everything_to_draw
 from doorstep.outputs.assets import (
     asset_outputs,
     early_script,
@@ -17,9 +18,10 @@ from doorstep.outputs.assets import (
     published_assets,
     sizes_of,
 )
-from doorstep.outputs.offline import noted, service_worker
+from doorstep.outputs.offline import service_worker
 from doorstep.outputs.photos import photo_at
 from doorstep.permalinks import Permalinks
+from doorstep.reuse import drawn_in, forgetful, taken_over
 from doorstep.words import Words, english
 from doorstep.workers import shared
 
@@ -30,9 +32,9 @@ if TYPE_CHECKING:
 
     from doorstep.checking import Checked
     from doorstep.outputs import Output
-    from doorstep.outputs.offline import Piece
     from doorstep.pdfs.making import PdfMaker
     from doorstep.pdfs.published import Published
+    from doorstep.reuse import Drawn, Memory, Remember
 
 
 def guide_of(
@@ -68,6 +70,7 @@ def publish(
     words: Words | None = None,
     *,
     pdf_maker: type[PdfMaker] | None = None,
+    remember: Remember = forgetful,
     to_draw: Callable[[Guide], list[tuple[int, Any]]] = everything_to_draw,
 ) -> int:
     """Draw the site beside the old one, swap it in, and return how many files it has."""
@@ -76,30 +79,36 @@ def publish(
     guide = replace(guide, early_script=early_script(files))
     maker = pdf_maker(guide.permalinks, _shown(guide, files)) if pdf_maker else None
     press = Press(guide, environment(layouts_dir), maker)
+    work, memory = to_draw(guide), remember(guide)
     with staging(out, sources=[checked.draft.content, layouts_dir]) as folder:
         count = write(folder, asset_outputs(files))
-        notes: dict[str, Piece] = {}
-        for number, noticed in shared(_drawn_into(folder, press), to_draw(guide), jobs):
-            count += number
-            notes |= noticed
-        return count + write(folder, [service_worker(press, notes)])
+        drawn = _drawn(press, work, memory, out, folder, jobs)
+        notes = {path: piece for one in drawn for path, piece in one.notes.items()}
+        count += sum(len(one.files) for one in drawn)
+        count += write(folder, [service_worker(press, notes)])
+    memory.keep(work, drawn)
+    return count
+
+
+def _drawn(
+    press: Press,
+    work: Sequence[tuple[int, Any]],
+    memory: Memory,
+    out: Path,
+    folder: Path,
+    jobs: int,
+) -> list[Drawn]:
+    """Draw all that is not in the old site as it would be drawn, and return everything."""
+    made = {""}
+    same = memory.same(work)
+    found = {place: one for place, one in same.items() if taken_over(one, out, folder, made)}
+    rest = [place for place in range(len(work)) if place not in found]
+    shares = shared(drawn_in(folder, press), [work[place] for place in rest], jobs)
+    found |= dict(zip(rest, chain.from_iterable(shares), strict=True))
+    return [found[place] for place in range(len(work))]
 
 
 def _shown(guide: Guide, assets: Mapping[str, Output]) -> Published:
     """Return a way to ask for what pages show besides themselves: style sheets, icons, photos."""
     contents = {output.path: output.content for output in assets.values()}
     return lambda path: contents[path] if path in contents else photo_at(guide, path)
-
-
-def _drawn_into(
-    folder: Path, press: Press
-) -> Callable[[Sequence[tuple[int, Any]]], tuple[int, dict[str, Piece]]]:
-    """Return what draws a share of the site, says how many files it has, and what phones keep."""
-
-    def draw(share: Sequence[tuple[int, Any]]) -> tuple[int, dict[str, Piece]]:
-        notes: dict[str, Piece] = {}
-        outputs = (output for place, item in share for output in RENDERERS[place].draw(press, item))
-        count = write(folder, noted(press.guide, outputs, notes))
-        return count, notes
-
-    return draw

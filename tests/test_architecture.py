@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parent.parent
 
 ORDER = """
-    problems limits stopwatch slugs kinds dates parts_of_day geography internet git forge
+    tracing problems limits stopwatch slugs kinds dates parts_of_day geography internet git forge
     legible_letters robot_notes locales words schedules almanac
     fields vocabularies written terms colours contacts keys documented help_texts points
     help_lines
@@ -27,9 +27,9 @@ ORDER = """
     proximity catalogue diary recurrences
     area_map search do_not_list photos history drafts checks reports forms browser_editor
     guide promises mesh upkeep maps views sheets layouts pdfs outputs comparisons
-    reasons stopping speaking locks swaps files workers explaining caching loading checking site
-    importers preview portraits answers new_entries conversations new_guide reference options
-    commands
+    reasons stopping speaking locks swaps files workers explaining caching reuse loading
+    checking site importers preview portraits answers new_entries conversations new_guide
+    reference options commands
 """.split()  # noqa: SIM905 - a list to be read as one
 """Modules and packages of doorstep/: each imports only what stands before it, for types too."""
 
@@ -187,6 +187,19 @@ def test_functions_are_short() -> None:
 def test_functions_are_told_few_things_without_their_names() -> None:
     counts = [len(function.args.posonlyargs + function.args.args) for function in functions()]
     assert share(sum(count <= MANY_PARAMETERS for count in counts)) >= 0.95
+
+
+def test_what_is_worked_out_for_a_guide_is_kept_with_what_it_asked() -> None:
+    """A plain cache would hide from the second who asks what it depends on: see tracing.kept."""
+    plain = {"cache", "lru_cache"}
+    kept = [
+        function.name
+        for function in functions()
+        for decorator in function.decorator_list
+        if plain & {name.id for name in ast.walk(decorator) if isinstance(name, ast.Name)}
+        if "Guide" in [ast.unparse(one.annotation) for one in function.args.args if one.annotation]
+    ]
+    assert kept == []
 
 
 def test_no_pattern_repeats_a_group_for_good() -> None:

@@ -216,7 +216,7 @@ def test_a_safe_space_is_listed_by_kind_and_topic_and_nowhere_else() -> None:
     made = catalogue(safe)
     assert slugs(made.of_kind(Kind.GROUP)) == slugs(made.on_topic("company")) == ["safe"]
     assert made.public == made.in_area("hill-top") == ()
-    assert made.placed.cells == {}
+    assert made.near(Position(53.7, -3.3), 30) == ()
 
 
 def test_a_safe_space_has_no_position_even_if_its_place_has_one() -> None:
@@ -229,7 +229,7 @@ def test_a_safe_space_has_no_position_even_if_its_place_has_one() -> None:
 
 def test_what_is_near_is_found_with_its_walk() -> None:
     made = catalogue(group("tea", f"{CHECKED}where: st-annes-hall"), group("choir"), place())
-    near = made.placed.within(10, Position(53.701, -3.3))
+    near = made.near(Position(53.701, -3.3), 10)
     assert [(nearby.minutes, nearby.thing.slug) for nearby in near] == [
         (2, "st-annes-hall"),
         (2, "tea"),

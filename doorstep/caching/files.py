@@ -29,12 +29,22 @@ UNSETTLED = 2_000_000_000
 """Nanoseconds in which a file may change again and look the same: clocks of disks are coarse."""
 
 OURS = "doorstep."
-PLAIN = frozenset({("datetime", "date"), ("datetime", "time"), ("datetime", "datetime")})
+PLAIN = frozenset(
+    {
+        *(("datetime", name) for name in ("date", "time", "datetime")),
+        *(("builtins", name) for name in ("frozenset", "set")),
+    }
+)
 """What values may be made of, besides our own classes."""
 
 
 class FileCache(Protocol[ValueT]):
     """Somebody who remembers what was made of files."""
+
+    @property
+    def digests(self) -> Mapping[str, bytes]:
+        """The fingerprints of the files that were looked at, by name."""
+        ...
 
     def known(self, files: Mapping[str, Path]) -> dict[str, ValueT]:
         """Return what is known of those files that have not changed, by name."""
@@ -47,6 +57,11 @@ class FileCache(Protocol[ValueT]):
 
 class Forgetful(Generic[ValueT]):
     """Nobody: everything is made anew."""
+
+    @property
+    def digests(self) -> Mapping[str, bytes]:
+        """Nothing: no file was looked at."""
+        return {}
 
     def known(self, _files: Mapping[str, Path]) -> dict[str, ValueT]:
         """Return nothing."""
@@ -77,6 +92,11 @@ class KeptFiles(Generic[ValueT]):
         self._looks: dict[str, _Look] = {}
         self._rows: dict[str, Row] = {}
 
+    @property
+    def digests(self) -> Mapping[str, bytes]:
+        """The fingerprints of the files that were looked at, by name."""
+        return {name: look.digest for name, look in self._looks.items()}
+
     def known(self, files: Mapping[str, Path]) -> dict[str, ValueT]:
         """Return what is known of those files that have not changed, by name."""
         self._rows = self._store.rows()
@@ -86,7 +106,7 @@ class KeptFiles(Generic[ValueT]):
             if (look := _looked_at(path, self._rows.get(name)))
         }
         same = (name for name, look in self._looks.items() if self._is_same(name, look))
-        values = ((name, _value_of(self._rows[name])) for name in same)
+        values = ((name, value_of(self._rows[name])) for name in same)
         return {name: value for name, value in values if value is not None}
 
     def _is_same(self, name: str, look: _Look) -> bool:
@@ -97,7 +117,7 @@ class KeptFiles(Generic[ValueT]):
         new = [
             _row(name, look, made[name])
             for name, look in self._looks.items()
-            if name in made and _stamp(look.path) == look.stamp
+            if name in made and stamp(look.path) == look.stamp
         ]
         gone = [name for name in self._rows if name not in self._looks]
         looked_at_again = list(self._restamped(made))
@@ -114,22 +134,28 @@ class KeptFiles(Generic[ValueT]):
 
 def opened(guide: Path, *told: bytes | str) -> FileCache[Any]:
     """Return what remembers for a guide; `told` is all that values depend on besides the files."""
+    store = store_of(guide, *told)
+    return KeptFiles(store) if store else FORGETFUL
+
+
+def store_of(guide: Path, *told: bytes | str) -> Store | None:
+    """Return where things are kept for a guide as long as all that is told stays the same."""
     folder = cache_folder()
     if folder is None:
-        return FORGETFUL
+        return None
     name = fingerprint(os.path.abspath(guide)).hex()  # noqa: PTH100 - no link is followed
-    return KeptFiles(Store(folder / f"{name}.sqlite", fingerprint(program(), *told)))
+    return Store(folder / f"{name}.sqlite", fingerprint(program(), *told))
 
 
 def _looked_at(path: Path, row: Row | None) -> _Look | None:
     """Return what a file is like, without reading it if it is surely what it was."""
-    taken, stamp = time.time_ns(), _stamp(path)
-    if not stamp:
+    taken, seen = time.time_ns(), stamp(path)
+    if not seen:
         return None
-    if row and row.stamp == stamp and _is_settled(row):
-        return _Look(path, stamp, row.taken, row.digest)
+    if row and row.stamp == seen and _is_settled(row):
+        return _Look(path, seen, row.taken, row.digest)
     try:
-        return _Look(path, stamp, taken, _digest(raw_bytes(path)))
+        return _Look(path, seen, taken, _digest(raw_bytes(path)))
     except OSError:
         return None
 
@@ -137,7 +163,7 @@ def _looked_at(path: Path, row: Row | None) -> _Look | None:
 _STAMP = struct.Struct(">QqqQ")
 
 
-def _stamp(path: Path) -> bytes:
+def stamp(path: Path) -> bytes:
     """Return what the file system says of a file: its size, its times and its place."""
     try:
         status = os.stat(path)  # noqa: PTH116 - a Path makes one more step for each file
@@ -157,8 +183,13 @@ def _digest(data: bytes) -> bytes:
 
 
 def _row(name: str, look: _Look, made: object) -> Row:
+    return replace(row_of(name, made), stamp=look.stamp, taken=look.taken, digest=look.digest)
+
+
+def row_of(name: str, made: object) -> Row:
+    """Return a row that keeps a value under a name."""
     value = pickle.dumps(made, pickle.HIGHEST_PROTOCOL)
-    return Row(name, look.stamp, look.taken, look.digest, _digest(value), value)
+    return Row(name, b"", 0, b"", _digest(value), value)
 
 
 class _Reader(pickle.Unpickler):
@@ -173,8 +204,8 @@ class _Reader(pickle.Unpickler):
         raise pickle.UnpicklingError(f"{module}.{name} is no class of ours")
 
 
-def _value_of(row: Row) -> Any:
-    """Return the value of a row; None where it is damaged."""
+def value_of(row: Row) -> Any:
+    """Return the value that a row keeps; None where it is damaged."""
     if _digest(row.value) != row.proof:
         return None
     try:

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _HERE = Path(__file__).resolve().parent.parent
-_SOURCES = (".py", ".html", ".css", ".js", ".json", ".svg", ".txt", ".po", ".mo")
 
 
 def fingerprint(*told: bytes | str) -> bytes:
@@ -28,8 +27,13 @@ def fingerprint(*told: bytes | str) -> bytes:
 @cache
 def program() -> bytes:
     """Return the fingerprint of all that runs when a site is made."""
-    ours = (path.read_bytes() for path in sorted(map(Path, _files_below(str(_HERE)))))
-    return fingerprint(sys.version, *_installed(), *ours)
+    return fingerprint(sys.version, *_installed(), files_in(_HERE))
+
+
+def files_in(folder: Path) -> bytes:
+    """Return the fingerprint of all sources below a folder: their names and what they hold."""
+    paths = sorted(_files_below(str(folder)))
+    return fingerprint(*(part for path in paths for part in (path, Path(path).read_bytes())))
 
 
 def _installed() -> list[str]:
@@ -42,7 +46,7 @@ def _installed() -> list[str]:
 def _files_below(folder: str) -> Iterator[str]:
     with os.scandir(folder) as found:
         for one in found:
-            if one.is_dir():
-                yield from _files_below(one.path)
-            elif one.name.endswith(_SOURCES):
+            if not one.is_dir():
                 yield one.path
+            elif one.name != "__pycache__":
+                yield from _files_below(one.path)

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 AnswerT = TypeVar("AnswerT")
 
-CONTEXTS_KEPT = 3
-"""Settings, days and programs for which rows are kept: a preview and a build are two of them."""
+CONTEXTS_KEPT = 6
+"""Contexts for which rows are kept: entries and pages, each of a preview, a build and one more."""
 
 PATIENCE = 1.0
 """Seconds to wait for another build that is writing."""
@@ -46,7 +46,7 @@ _FORGET_THEIR_ROWS = "DELETE FROM rows WHERE context NOT IN (SELECT context FROM
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What was made of a file."""
+    """What was made of a file, or of all of them."""
 
     name: str
     """The file, by its name in the guide."""

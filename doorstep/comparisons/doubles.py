@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from doorstep.contacts import dialled
 from doorstep.fields import folded
 from doorstep.freshness import TIMELESS
 from doorstep.showing import Face
+from doorstep.tracing import kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +43,7 @@ def doubles_of(guide: Guide, entry: Entry, was: Entry | None = None) -> tuple[st
     return tuple(found[:MOST])
 
 
-@lru_cache(maxsize=2)
+@kept(2)
 def _by_mark(guide: Guide) -> dict[str, list[Entry]]:
     """Return the entries that may go anywhere by what each could share with another."""
     found: defaultdict[str, list[Entry]] = defaultdict(list)

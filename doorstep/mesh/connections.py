@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from doorstep.fields import folded
 from doorstep.freshness import TIMELESS
+from doorstep.tracing import kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -123,7 +124,7 @@ def _lines(tie: Tie, place: int) -> Iterator[tuple[str, str]]:
     yield from ((hub, member) for member in tie.members)
 
 
-@lru_cache(maxsize=4)
+@kept(4)
 def mesh_of(guide: Guide) -> Mesh:
     """Return how the public entries of a guide are connected."""
     public = [entry for entry in guide.catalogue.public if entry.kind not in TIMELESS]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from doorstep import permalinks as at
 from doorstep.freshness import TIMELESS
 from doorstep.kinds import Kind
 from doorstep.showing import State
+from doorstep.tracing import kept
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,7 +41,7 @@ class Gap:
     """The words of that link."""
 
 
-@lru_cache(maxsize=4)
+@kept(4)
 def going_on(guide: Guide) -> tuple[Entry, ...]:
     """Return what one can go to or ask today; never a safe space, a story or a plain page."""
     catalogue = guide.catalogue

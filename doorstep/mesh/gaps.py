@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from itertools import chain, zip_longest
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from doorstep.mesh.one_helper import one_helper
 from doorstep.mesh.open_to_all import free_of_charge, without_a_step
 from doorstep.mesh.quiet_days import quiet_days
 from doorstep.mesh.topics_near import topics_near
+from doorstep.tracing import kept
 
 if TYPE_CHECKING:
     from doorstep.guide import Guide
@@ -30,7 +30,7 @@ SORTS = (
 """Every sort of gap, what a newcomer would notice first."""
 
 
-@lru_cache(maxsize=4)
+@kept(4)
 def gaps_by_sort(guide: Guide) -> tuple[tuple[Gap, ...], ...]:
     """Return the gaps of each sort that there are any of, the most useful first."""
     found = (tuple(sort(guide)) for sort in SORTS)

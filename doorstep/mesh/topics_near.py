@@ -37,7 +37,7 @@ def topics_near(guide: Guide) -> Iterator[Gap]:
 def _topics_around(guide: Guide, landmark: Landmark) -> set[str]:
     """Return the topics that there is something on near a landmark, as far as we know where."""
     open_now = {entry.slug for entry in going_on(guide)}
-    near = guide.catalogue.placed.within(MINUTES, landmark.position)
+    near = guide.catalogue.near(landmark.position, MINUTES)
     return {topic for one in near if one.thing.slug in open_now for topic in one.thing.topics}
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import UTC, date, datetime, time
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from icalendar import Event, vRecur
@@ -44,7 +43,6 @@ class EventPrinter:
         self._zone = guide.diary.zone
         self._usual = self._said(calendar_words(guide, entry))
 
-    @cached_property
     def all(self) -> bytes:
         """Every event: each series with what is changed in it, then every single date."""
         timeline = timeline_of(self._guide.diary, self._entry)

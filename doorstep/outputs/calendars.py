@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from icalendar import Calendar, vDuration, vUri
@@ -15,6 +14,7 @@ from doorstep.outputs.calendar_text import CalendarText
 from doorstep.outputs.calendar_zones import zone_component
 from doorstep.outputs.output import Output, Press, Renderer
 from doorstep.permalinks import output_path
+from doorstep.tracing import kept
 from doorstep.views.calendar_feeds import (
     calendar_title,
     dated_entries,
@@ -45,32 +45,37 @@ class CalendarPrinter:
 
     def __init__(self, guide: Guide) -> None:
         self._guide = guide
-        self._printers: dict[str, EventPrinter] = {}
         # A calendar has to hold something (3.6): with nothing on, it holds the time zone.
         self._zone = zone_component(guide.diary.zone, guide.diary.window.first.year)
 
     def events(self, entry: Entry) -> bytes:
         """Return every event of an entry; none of what is paused, over or may not be shown."""
-        return self._of(entry).all if goes_on(self._guide, entry) else b""
+        return _events(self._guide, entry.slug) if goes_on(self._guide, entry) else b""
 
     def next_event(self, entry: Entry) -> bytes:
         """Return the next date of an entry as an event of its own, if there is one."""
         coming = self._guide.diary.next_on(entry) if goes_on(self._guide, entry) else None
-        return self._of(entry).single(coming) if coming else b""
+        return _printer(self._guide, entry.slug).single(coming) if coming else b""
 
     def calendar(self, opening: Calendar, *events: bytes) -> bytes:
         """Return a whole calendar."""
         start = bytes(opening.to_ical()).removesuffix(CLOSING)
         return b"".join((start, self._zone, *events, CLOSING))
 
-    def _of(self, entry: Entry) -> EventPrinter:
-        if entry.slug not in self._printers:
-            edits = self._guide.edits(entry)
-            self._printers[entry.slug] = EventPrinter(self._guide, entry, edits)
-        return self._printers[entry.slug]
+
+@kept(20_000)
+def _printer(guide: Guide, slug: str) -> EventPrinter:
+    entry = guide.catalogue.by_slug[slug]
+    return EventPrinter(guide, entry, guide.edits(entry))
 
 
-@lru_cache(maxsize=1)
+@kept(20_000)
+def _events(guide: Guide, slug: str) -> bytes:
+    """Return every event of an entry, printed once for all calendars it is in."""
+    return _printer(guide, slug).all()
+
+
+@kept(1)
 def printer_of(guide: Guide) -> CalendarPrinter:
     """Return what prints the calendars of a guide."""
     return CalendarPrinter(guide)

@@ -17,6 +17,7 @@ from doorstep import permalinks as at
 from doorstep.layouts import written_out
 from doorstep.outputs.output import Output, Press
 from doorstep.permalinks import output_path
+from doorstep.tracing import kept
 from doorstep.views.offline import pages_for_all
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ class Piece:
 
 def noted(guide: Guide, outputs: Iterable[Output], notes: dict[str, Piece]) -> Iterator[Output]:
     """Pass outputs on, and note what there is to know of those that phones keep."""
-    wanted = {output_path(path): path for group in _groups(guide) for path in group}
+    wanted = _wanted(guide)
     loaded = re.compile(rf'(?:href|src)="{re.escape(guide.permalinks.root)}(assets/[^"]+)"')
     # What people write may lead to an address of this shape where nothing is.
     assets = frozenset(guide.assets.values())
@@ -78,6 +79,12 @@ def service_worker(press: Press, notes: Mapping[str, Piece]) -> Output:
     }
     opening = f"self.doorstep = {{ guide: {json.dumps(settings)} }};\n"
     return Output(at.SERVICE_WORKER, (opening + _script(press, KEEPING)).encode())
+
+
+@kept(4)
+def _wanted(guide: Guide) -> dict[str, str]:
+    """Return the path of each page that phones may keep, by that of its file."""
+    return {output_path(path): path for group in _groups(guide) for path in group}
 
 
 _SEARCH = (at.SEARCH, at.SEARCH_INDEX)

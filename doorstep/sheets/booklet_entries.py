@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from doorstep.fields import Answer
 from doorstep.freshness import ends_on
 from doorstep.sheets.panel_entries import panel_entry, when_words
 from doorstep.sheets.wording import as_line, contact_words, cost_words
+from doorstep.tracing import kept
 from doorstep.views.cards import place_name
 from doorstep.views.getting_in import ALWAYS_SAID, access_labels, getting_in
 from doorstep.views.wording import as_sentence
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from doorstep.sheets.panel_parts import PanelEntry
 
 
-@lru_cache(maxsize=2_000)
+@kept(2_000)
 def booklet_entry(guide: Guide, slug: str) -> PanelEntry:
     """Return a whole entry, by its slug; a booklet is tried with it many times over."""
     entry = guide.catalogue.by_slug[slug]

@@ -5,13 +5,13 @@ The order: checked recently, soonest, nearest; then turn about, so that small gr
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from doorstep.geography import FAR, distance
 from doorstep.occurrences import State as Happens
 from doorstep.sheets.fitting import turn_about
 from doorstep.showing import Face
+from doorstep.tracing import kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,7 +27,7 @@ def is_printable(guide: Guide, entry: Entry) -> bool:
     return guide.catalogue.showing(entry).is_printable
 
 
-@lru_cache(maxsize=4)
+@kept(4)
 def printable(guide: Guide) -> tuple[Entry, ...]:
     """Return every entry that may be printed, by title."""
     return guide.catalogue.seen_on(Face.SHEETS)

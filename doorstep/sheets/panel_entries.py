@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from doorstep.occurrences import State
 from doorstep.sheets.feet import LONGEST, good_until
 from doorstep.sheets.panel_parts import PanelEntry
 from doorstep.sheets.wording import as_line, contact_words, cost_words, number_words
+from doorstep.tracing import kept
 from doorstep.views.cards import card_when, place_name
 from doorstep.views.changes import changed_words, next_on_words, sentences, when_of, which_and_why
 from doorstep.views.opening_changes import opening_notes
@@ -31,7 +31,7 @@ def panel_entry(guide: Guide, entry: Entry) -> PanelEntry:
     return _entry_named(guide, entry.slug)
 
 
-@lru_cache(maxsize=20_000)
+@kept(20_000)
 def _entry_named(guide: Guide, slug: str) -> PanelEntry:
     """Return an entry by its slug; each sheet asks for it many times over."""
     entry = guide.catalogue.by_slug[slug]

@@ -6,7 +6,6 @@ street map, the outline of the neighbourhood and the names everybody knows stand
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from doorstep.area_map.drawing.cropping import cropped
@@ -26,6 +25,7 @@ from doorstep.sheets.paper_map_ground import (
 )
 from doorstep.sheets.paper_map_names import LEAST, drawn_label, drawn_name
 from doorstep.sheets.paper_map_pins import PinBoard, bands_of, drawn_pin
+from doorstep.tracing import kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -85,7 +85,7 @@ def _is_on(guide: Guide, position: Position) -> bool:
     return distance(position, guide.config.centre.position) <= FAR
 
 
-@lru_cache(maxsize=64)
+@kept(64)
 def _map_of(
     guide: Guide, places: tuple[tuple[int, Position], ...], room: PaperRoom
 ) -> PaperMap | None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 import segno
 
 from doorstep.sheets.parts import QrCode
+from doorstep.tracing import kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +26,7 @@ in the mean of sixty addresses this one has 1,452 points against it and the best
 """
 
 
-@lru_cache(maxsize=500)
+@kept(500)
 def qr_code(guide: Guide, path: str) -> QrCode:
     """Return the code of a page of the guide."""
     address = guide.permalinks.absolute(path)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from doorstep.sheets.paper_map import ground_map
+from doorstep.tracing import kept
 from doorstep.views.stars import star_of
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ class ShortlistMap:
     """Where entries are on it, by number, in its own units."""
 
 
-@lru_cache(maxsize=4)
+@kept(4)
 def shortlist_map(guide: Guide) -> ShortlistMap:
     """Return the map of all that may be on a shortlist."""
     found = ground_map(guide, starred(guide), WIDE, HIGH)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from doorstep.occurrences import State as Happens
@@ -13,6 +12,7 @@ from doorstep.sheets.unchecked import unchecked_words
 from doorstep.sheets.week_wording import is_long, week_row
 from doorstep.sheets.wording import as_line, number_words
 from doorstep.showing import Face
+from doorstep.tracing import kept, question
 from doorstep.views.changes import when_of
 from doorstep.views.list_pages import BANDS
 from doorstep.views.whats_on_days import next_week, this_week
@@ -58,14 +58,19 @@ def _found(guide: Guide, subject: Subject, window: Window) -> Iterable[Row]:
     return _by_facet(guide, window)[subject.facet]
 
 
-@lru_cache(maxsize=4)
+@kept(4)
 def _rows(guide: Guide, window: Window) -> tuple[Row, ...]:
     """Return what is on in a week and may be printed; forty sheets are about the same week."""
     found = dated_rows(guide, window)
-    return tuple(row for row in found if is_printable(guide, guide.catalogue.by_slug[row[1].slug]))
+    return tuple(row for row in found if _may_be_printed(guide, row[1].slug))
 
 
-@lru_cache(maxsize=4)
+@question
+def _may_be_printed(guide: Guide, slug: str) -> bool:
+    return is_printable(guide, guide.catalogue.by_slug[slug])
+
+
+@kept(4)
 def _by_facet(guide: Guide, window: Window) -> dict[str, list[Row]]:
     """Return the same by each of its facets, and all of it under ""."""
     found: dict[str, list[Row]] = defaultdict(list)
@@ -76,7 +81,7 @@ def _by_facet(guide: Guide, window: Window) -> dict[str, list[Row]]:
 
 
 def _near(guide: Guide, landmark: Landmark) -> set[str]:
-    near = guide.catalogue.placed.within(BANDS[-1], landmark.position)
+    near = guide.catalogue.near(landmark.position, BANDS[-1])
     return {one.thing.slug for one in near}
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from doorstep import permalinks as at
+from doorstep.tracing import kept
 from doorstep.views.parts import Link, LinkList
 from doorstep.views.sheet_names import SheetName, name_of
 from doorstep.views.whats_on_choices import choices
@@ -55,7 +55,7 @@ def everything(guide: Guide) -> Subject:
     return Subject("", say("Everything"), title, at.WHATS_ON)
 
 
-@lru_cache(maxsize=4)
+@kept(4)
 def subject_groups(guide: Guide) -> tuple[SubjectGroup, ...]:
     """Return every other subject, by its sort; an address once printed is there for good."""
     say, config = guide.words.say, guide.config

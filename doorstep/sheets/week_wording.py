@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from doorstep.occurrences import State as Happens
 from doorstep.sheets.measuring import ROOM, Lettering, lines_of_words, word_widths
 from doorstep.sheets.wording import as_line, contact_words, cost_words, number_words
+from doorstep.tracing import kept
 from doorstep.views.cards import place_name
 from doorstep.views.changes import place_of_change, sentences
 from doorstep.views.whats_on_rows import happening
@@ -81,7 +81,7 @@ class RowWords:
         return f"{self.details} {self.number}"
 
 
-@lru_cache(maxsize=20_000)
+@kept(20_000)
 def week_row(guide: Guide, row: Row) -> RowWords:
     """Return what is said of one thing on one day; of what is off, why, and when it is instead."""
     day, one = row

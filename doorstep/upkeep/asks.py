@@ -125,6 +125,6 @@ def _by(guide: Guide, entry: Entry) -> tuple[object, ...]:
 
 def _group(guide: Guide, entry: Entry) -> str:
     """Return the group that runs something, or that it is itself."""
-    if entry.organiser in guide.catalogue.by_slug:
-        return guide.catalogue.by_slug[entry.organiser].title
+    if organiser := guide.catalogue.by_slug.get(entry.organiser or ""):
+        return organiser.title
     return entry.title if entry.kind is Kind.GROUP else ""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from doorstep import permalinks as at
 from doorstep.catalogue import BUILDINGS
 from doorstep.kinds import Kind
 from doorstep.showing import Face
+from doorstep.tracing import kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -58,7 +58,7 @@ class Feeds:
         return (self.everything, *self.topics, *self.areas, *self.groups, *self.places)
 
 
-@lru_cache(maxsize=1)
+@kept(1)
 def feeds_of(guide: Guide) -> Feeds:
     """Return every calendar feed of a guide; nothing of a safe space is in any."""
     dated = guide.catalogue.seen_on(Face.CALENDARS)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from doorstep.entries import Help, Opening
 from doorstep.showing import Face
+from doorstep.tracing import kept
 from doorstep.views.dates_of_entries import passing_lines, rules_in_words, when_lines
 from doorstep.views.opening_changes import opening_notes
 from doorstep.views.parts import Card, Passing
@@ -41,7 +41,7 @@ def card_of(guide: Guide, entry: Entry) -> Card:
     return _card_named(guide, entry.slug)
 
 
-@lru_cache(maxsize=20_000)
+@kept(20_000)
 def _card_named(guide: Guide, slug: str) -> Card:
     """Return a card by its entry's slug; an entry stands in twenty lists and is worded once."""
     entry = guide.catalogue.by_slug[slug]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from doorstep.catalogue import BUILDINGS
 from doorstep.forms.prefilled import change_address, edit_address, still_right_address
 from doorstep.freshness import TIMELESS
 from doorstep.showing import Face, State
+from doorstep.tracing import kept
 from doorstep.views.parts import Link, LinkList
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def _ways(guide: Guide, entry: Entry) -> Iterator[Link]:
     yield Link(say("Edit this page"), edit_address(entry, config), say("(invited editors)"))
 
 
-@lru_cache(maxsize=4)
+@kept(4)
 def _titles_of_places(guide: Guide) -> Mapping[str, str]:
     places = guide.catalogue.seen_on(Face.PLACE)
     return {place.slug: place.title for place in places if place.kind in BUILDINGS}

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from base64 import b64encode
 from dataclasses import dataclass
-from functools import lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from doorstep import permalinks as at
 from doorstep.entries import Side
 from doorstep.kinds import Kind
+from doorstep.tracing import question
 from doorstep.views import runs
 from doorstep.views.frame import Exit, Frame, HelpLineBox, Script, SearchBox
 from doorstep.views.parts import Link, Notice
@@ -166,25 +166,22 @@ def _scripts(guide: Guide, page: PageFacts) -> tuple[Script, ...]:
 
 
 def _menu(guide: Guide, path: str) -> tuple[Link, ...]:
+    href = guide.permalinks.href
+    return tuple(Link(text, href(to), is_current=path == to) for text, to in _offered(guide))
+
+
+@question
+def _offered(guide: Guide) -> tuple[tuple[str, str], ...]:
     """Return the menu; a word appears only when something stands behind it."""
     say, catalogue = guide.words.say, guide.catalogue
     offered = (
-        (say("What’s on"), at.WHATS_ON, _has_dates(guide)),
-        (say("Groups"), at.kind_path(Kind.GROUP), bool(catalogue.of_kind(Kind.GROUP))),
-        (say("Get help"), at.HELP_GET, bool(catalogue.help_on(Side.GET))),
-        (say("Give help"), at.HELP_GIVE, bool(catalogue.help_on(Side.GIVE))),
+        (say("What’s on"), at.WHATS_ON, any(entry.when for entry in catalogue.public)),
+        (say("Groups"), at.kind_path(Kind.GROUP), catalogue.of_kind(Kind.GROUP)),
+        (say("Get help"), at.HELP_GET, catalogue.help_on(Side.GET)),
+        (say("Give help"), at.HELP_GIVE, catalogue.help_on(Side.GIVE)),
         (say("Map"), at.MAP, has_spots(guide)),
     )
-    return tuple(
-        Link(text, guide.permalinks.href(to), is_current=path == to)
-        for text, to, is_there in offered
-        if is_there
-    )
-
-
-@lru_cache(maxsize=4)
-def _has_dates(guide: Guide) -> bool:
-    return any(entry.when for entry in guide.catalogue.public)
+    return tuple((text, to) for text, to, behind in offered if behind)
 
 
 def search_box(guide: Guide) -> SearchBox:
@@ -265,6 +262,7 @@ def _footer(guide: Guide, page: PageFacts) -> tuple[Link, ...]:
     )
 
 
+@question
 def _further(guide: Guide) -> tuple[tuple[str, str], ...]:
     say, pages = guide.words.say, guide.catalogue.of_kind(Kind.PAGE)
     links = [(say("A to Z"), at.A_TO_Z)] if guide.catalogue.listed else []
@@ -281,12 +279,15 @@ def _further(guide: Guide) -> tuple[tuple[str, str], ...]:
 def _colophon(guide: Guide, path: str) -> tuple[str, ...]:
     """Return how things stand; the first page says higher up how many entries were checked."""
     made = guide.words.say("Page made on {day}.", day=guide.words.weekday(guide.today))
-    is_said = guide.checkable and path != at.HOME
-    return (checked_words(guide), made) if is_said else (made,)
+    checked = checked_words(guide) if path != at.HOME else ""
+    return (checked, made) if checked else (made,)
 
 
+@question
 def checked_words(guide: Guide) -> str:
-    """Return how many entries were checked this month, of how many."""
+    """Return how many entries were checked this month, of how many; "" where none can be."""
+    if not guide.checkable:
+        return ""
     return guide.words.say(
         "Checked this month: {checked} of {all}.",
         checked=guide.checked_this_month,

@@ -169,7 +169,7 @@ def area_view(guide: Guide, area: Area) -> ListView:
 
 def near_view(guide: Guide, landmark: Landmark) -> ListView:
     """Return what is 5 and 10 minutes from a landmark, in walking order."""
-    say, near = guide.words.say, guide.catalogue.placed.within(BANDS[-1], landmark.position)
+    say, near = guide.words.say, guide.catalogue.near(landmark.position, BANDS[-1])
     sections, nearer = [], 0
     for band in BANDS:
         cards = [

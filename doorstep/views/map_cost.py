@@ -6,11 +6,11 @@ versions differ by a few bytes, and two builds of the same guide would differ wi
 
 from __future__ import annotations
 
-from functools import lru_cache
 from math import ceil
 from typing import TYPE_CHECKING
 
 from doorstep.maps.libraries import libraries
+from doorstep.tracing import kept, question
 from doorstep.views.map_scripts import LIVE, STYLE
 from doorstep.views.spots import spots_of
 
@@ -34,13 +34,15 @@ ROUGHLY = 10
 """Kilobytes are said in tens."""
 
 
-@lru_cache(maxsize=4)
+@question
+@kept(4)
 def kilobytes_of_map(guide: Guide) -> int:
     """Return about how many kilobytes come with a map over a drawing that is already there."""
     return _kilobytes(_files(guide))
 
 
-@lru_cache(maxsize=4)
+@question
+@kept(4)
 def kilobytes_of_map_and_streets(guide: Guide) -> int:
     """Return about how many come with a map on a page that has no drawing."""
     area = guide.area_map

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from doorstep import permalinks as at
 from doorstep.freshness import TIMELESS
 from doorstep.showing import Face
+from doorstep.tracing import question
 from doorstep.views.map_cost import kilobytes_of_map_and_streets
 from doorstep.views.map_views import MapLink
 from doorstep.views.map_words import waiting_words
@@ -36,6 +37,7 @@ def map_link_of(guide: Guide, entry: Entry) -> MapLink | None:
     )
 
 
+@question
 def _row_of(guide: Guide, entry: Entry) -> str:
     """Return the fragment of its own row beside the map, or of its place's."""
     rows, place = rows_of_spots(guide), guide.catalogue.place_of(entry)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from doorstep.tracing import kept
 from doorstep.views.spots import may_show_pictures
 
 if TYPE_CHECKING:
@@ -18,13 +18,13 @@ RINGS = (5, 10, 20)
 """Minutes: what is farther is not on the doorstep."""
 
 
-@lru_cache(maxsize=4)
+@kept(4)
 def map_words(guide: Guide) -> dict[str, str]:
     """Return the words of the map by what scripts know them by; {number} is filled in there."""
     return {**_of_the_map(guide), **_of_walks(guide), **_of_trouble(guide)}
 
 
-@lru_cache(maxsize=4)
+@kept(4)
 def waiting_words(guide: Guide) -> dict[str, str]:
     """Return the words a page needs before map.json has come."""
     say = guide.words.say

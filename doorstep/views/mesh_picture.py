@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from doorstep import permalinks as at
 from doorstep.mesh.connections import mesh_of
 from doorstep.mesh.knots import Knots, knots_of
 from doorstep.mesh.picture import MOST, WIDTH, Circle, Drawing, drawn
+from doorstep.tracing import kept
 from doorstep.views.missing_views import MeshPicture
 
 if TYPE_CHECKING:
@@ -31,13 +31,13 @@ class Shown:
     """How many it would have, were there room."""
 
 
-@lru_cache(maxsize=4)
+@kept(4)
 def knots_in(guide: Guide) -> Knots:
     """Return the knots of a guide's mesh."""
     return knots_of(mesh_of(guide))
 
 
-@lru_cache(maxsize=4)
+@kept(4)
 def shown_mesh(guide: Guide) -> Shown:
     """Return the picture of a guide's mesh; of a large one the circles with most to them."""
     every, mesh = knots_in(guide), mesh_of(guide)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from doorstep import permalinks as at
 from doorstep.kinds import Kind
 from doorstep.showing import Face
+from doorstep.tracing import question
 from doorstep.views.framing import PageFacts, frame_of, help_line_lines
 from doorstep.views.home_page import emergency_fact
 from doorstep.views.offline_views import Forgetting, Kept, OfflineView
@@ -71,6 +72,7 @@ def _forgetting(guide: Guide) -> Forgetting:
     )
 
 
+@question
 def pages_for_all(guide: Guide) -> dict[str, str]:
     """Return the pages that every phone keeps, those that matter most first, with their names."""
     say = guide.words.say

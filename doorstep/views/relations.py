@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from doorstep.freshness import TIMELESS
 from doorstep.showing import Face
+from doorstep.tracing import kept, question
 from doorstep.views.cards import small_card_of
 from doorstep.views.parts import CardList
 from doorstep.views.wording import next_date
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from doorstep.entries import Entry
     from doorstep.geography import Position
@@ -59,9 +60,16 @@ def related_to(guide: Guide, entry: Entry) -> tuple[CardList, ...]:
     made = [
         _card_list(guide, heading, _unsaid(found, known), most) for heading, found, most in linked
     ]
-    alike = _unsaid(like_this(guide, entry), known)[:MOST_LIKE_THIS]
+    alike = _also_like_this(guide, entry, tuple(known))
     made.append(_card_list(guide, say("Like this, and near"), alike, MOST_LIKE_THIS))
     return tuple(card_list for card_list in made if card_list.cards)
+
+
+@question
+def _also_like_this(guide: Guide, entry: Entry, said: tuple[str, ...]) -> tuple[Entry, ...]:
+    """Return what is like an entry and was not named before: of many near, only these are shown."""
+    new = (other for other in like_this(guide, entry) if other.slug not in said)
+    return tuple(islice(new, MOST_LIKE_THIS))
 
 
 def _soonest_first(guide: Guide, place: Entry) -> list[Entry]:
@@ -81,7 +89,7 @@ def _unsaid(entries: Iterable[Entry], known: dict[str, Entry]) -> list[Entry]:
     return list(new.values())
 
 
-def _card_list(guide: Guide, heading: str, entries: list[Entry], most: int) -> CardList:
+def _card_list(guide: Guide, heading: str, entries: Sequence[Entry], most: int) -> CardList:
     shown, number = entries[:most], len(entries)
     note = (
         guide.words.say("The first {shown} of {number}.", shown=most, number=number)
@@ -105,10 +113,10 @@ def like_this(guide: Guide, entry: Entry) -> list[Entry]:
     return alike
 
 
-@lru_cache(maxsize=2048)
+@kept(2048)
 def _within(guide: Guide, minutes: int, here: Position) -> tuple[Entry, ...]:
     """Return what is near a point; what happens in one building asks from the same point."""
-    return tuple(nearby.thing for nearby in guide.catalogue.placed.within(minutes, here))
+    return tuple(nearby.thing for nearby in guide.catalogue.near(here, minutes))
 
 
 def _alike(entry: Entry, others: Iterable[Entry]) -> list[Entry]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from doorstep import permalinks as at
+from doorstep.tracing import kept
 
 if TYPE_CHECKING:
     from doorstep.guide import Guide
@@ -43,7 +43,7 @@ class SheetGroup:
     """The sheets."""
 
 
-@lru_cache(maxsize=4)
+@kept(4)
 def sheet_groups(guide: Guide) -> tuple[SheetGroup, ...]:
     """Return the sheets by what they are for."""
     say = guide.words.say
@@ -61,7 +61,7 @@ def name_of(guide: Guide, path: str) -> SheetName:
     return _names(guide)[path]
 
 
-@lru_cache(maxsize=4)
+@kept(4)
 def _names(guide: Guide) -> dict[str, SheetName]:
     return {name.path: name for group in sheet_groups(guide) for name in group.names}
 

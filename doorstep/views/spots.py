@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from doorstep.catalogue import BUILDINGS, title_key
 from doorstep.freshness import TIMELESS
 from doorstep.map_settings import Pictures
+from doorstep.tracing import kept, question
 from doorstep.views.dates_of_entries import is_over
 from doorstep.views.whats_on_facets import topic_facet
 
@@ -40,7 +40,7 @@ def kind_facet(kind: Kind) -> str:
     return f"kind-{kind.value}"
 
 
-@lru_cache(maxsize=4)
+@kept(4)
 def spots_of(guide: Guide) -> tuple[Spot, ...]:
     """Return every spot by area and then by name; those in none of the areas come last."""
     spots = (_spot(guide, entry) for entry in guide.catalogue.public)
@@ -76,12 +76,13 @@ def _has_own_place(entry: Entry) -> bool:
     return entry.kind in BUILDINGS or entry.address is not None
 
 
-@lru_cache(maxsize=4)
+@kept(4)
 def rows_of_spots(guide: Guide) -> dict[str, str]:
     """Return the fragment of each spot's row in the list, by its slug."""
     return {spot.entry.slug: f"#{spot.entry.slug}" for spot in spots_of(guide)}
 
 
+@question
 def has_spots(guide: Guide) -> bool:
     """Say whether there is anything to show on a map."""
     return bool(spots_of(guide))

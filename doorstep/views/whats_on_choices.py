@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from doorstep import permalinks as at
 from doorstep.occurrences import State as Happens
 from doorstep.parts_of_day import PARTS
 from doorstep.showing import State
+from doorstep.tracing import kept, question
 from doorstep.views.parts import Link
 from doorstep.views.whats_on_days import coming_weeks
 from doorstep.views.whats_on_facets import (
@@ -86,7 +86,8 @@ def choices(guide: Guide) -> list[Choice]:
     return [choice for group in choice_groups(guide) for choice in group.choices]
 
 
-@lru_cache(maxsize=4)
+@question
+@kept(4)
 def choice_groups(guide: Guide) -> list[ChoiceGroup]:
     """Return the choices by what they have in common."""
     say = guide.words.say
@@ -176,7 +177,8 @@ def _languages(guide: Guide, entries: Iterable[Entry]) -> list[Choice]:
     ]
 
 
-@lru_cache(maxsize=4)
+@question
+@kept(4)
 def _most_spoken(guide: Guide) -> frozenset[str]:
     """Return the languages that most entries speak, by their names in addresses."""
     spoken = Counter(
@@ -195,7 +197,7 @@ def in_both(guide: Guide, language: str) -> str:
     return language if same else f"{language} ({own})"
 
 
-@lru_cache(maxsize=4)
+@kept(4)
 def coming(guide: Guide) -> dict[str, Coming]:
     """Return what is to come in the next weeks, by facet; gone through once for all choices."""
     found: dict[str, Coming] = {}

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from doorstep.limits import SLUG
 from doorstep.parts_of_day import part_of_day
 from doorstep.promises import is_free, is_open_to_all_comers, is_step_free
+from doorstep.tracing import kept, question
 
 if TYPE_CHECKING:
     from datetime import date
@@ -46,7 +46,8 @@ def _getting_in_there(
     return (STEP_FREE, *others) if is_step_free(guide, entry, occurrence.where) else others
 
 
-@lru_cache(maxsize=20_000)
+@question
+@kept(20_000)
 def lasting_facets(guide: Guide, slug: str) -> tuple[str, ...]:
     """Return what an entry can be filtered by whenever it is."""
     entry = guide.catalogue.by_slug[slug]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from doorstep.occurrences import Occurrence, State, Window
 from doorstep.schedules.rules import Rule, Weekly
+from doorstep.tracing import kept, question
 from doorstep.views.whats_on_days import DAYS_A_WEEK, days_in, this_week
 
 if TYPE_CHECKING:
@@ -45,7 +45,8 @@ def listing(guide: Guide, window: Window) -> Listing:
     return Listing(tuple(row for row in rows if not is_as_every_week(guide, row[1])), False)
 
 
-@lru_cache(maxsize=4)
+@question
+@kept(4)
 def _rows_each_week(guide: Guide) -> int:
     """Return how many rows there are in every week for certain, by the rules alone."""
     return sum(_rows_in_any_week(rule) for entry in guide.catalogue.public for rule in entry.rules)
@@ -59,7 +60,8 @@ def _rows_in_any_week(rule: Rule) -> int:
     return len(rule.days.weekdays) * max(1, len(rule.hours)) if rule == plain else 0
 
 
-@lru_cache(maxsize=4)
+@question
+@kept(4)
 def _sometimes_unusual(guide: Guide) -> tuple[Entry, ...]:
     """Return entries with dates that are not so every week, few where a guide is very large."""
     return tuple(
@@ -76,7 +78,7 @@ def _not_so_every_week(guide: Guide, window: Window) -> tuple[Row, ...]:
     return tuple(_by_day(unusual, window))
 
 
-@lru_cache(maxsize=4)
+@kept(4)
 def rows_this_week(guide: Guide) -> tuple[Row, ...]:
     """Return what goes on in the seven days from today on, which many pages ask for."""
     return tuple(dated_rows(guide, this_week(guide.today)))
@@ -105,9 +107,13 @@ def days_of(occurrence: Occurrence, window: Window) -> list[date]:
 
 def is_as_every_week(guide: Guide, occurrence: Occurrence) -> bool:
     """Say whether it comes round every week, and is as usual this time."""
-    rule = guide.catalogue.by_slug[occurrence.slug].rules[occurrence.rule]
     is_usual = occurrence.state is State.ON and not (occurrence.usual or occurrence.where)
-    return is_every_week(rule) and is_usual
+    return is_usual and _has_every_week(guide, occurrence.slug, occurrence.rule)
+
+
+@question
+def _has_every_week(guide: Guide, slug: str, rule: int) -> bool:
+    return is_every_week(guide.catalogue.by_slug[slug].rules[rule])
 
 
 def is_every_week(rule: Rule) -> bool:

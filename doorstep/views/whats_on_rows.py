@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from doorstep.occurrences import State
+from doorstep.tracing import kept
 from doorstep.views.cards import place_name
 from doorstep.views.changes import change_words, place_of_change, tag_of, when_of
 from doorstep.views.dates_of_entries import moment_of
@@ -92,7 +92,7 @@ def happening(guide: Guide, occurrence: Occurrence, day: date) -> Happening:
     )
 
 
-@lru_cache(maxsize=20_000)
+@kept(20_000)
 def _usual(guide: Guide, slug: str) -> Usual:
     entry = guide.catalogue.by_slug[slug]
     position = guide.catalogue.position_of(entry)

@@ -85,7 +85,7 @@ def _see_all(guide: Guide, number: int) -> Link:
 
 def soon_near(guide: Guide, landmark: Landmark, minutes: int) -> tuple[Day, ...]:
     """Return what is on this week within a walk of a landmark, with the minutes from there."""
-    near = guide.catalogue.placed.within(minutes, landmark.position)
+    near = guide.catalogue.near(landmark.position, minutes)
     walks = {one.thing.slug: walk_words(guide, one.minutes, landmark.name) for one in near}
     # What is somewhere else this once may well be far from here.
     rows = [row for row in rows_this_week(guide) if row[1].slug in walks and not row[1].where]

@@ -1,0 +1,109 @@
+"""Questions that were asked of an older guide -> marks of what a newer one answers."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import fields, is_dataclass
+from datetime import date, time, tzinfo
+from enum import Enum
+from hashlib import blake2b
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from doorstep.catalogue import Catalogue
+from doorstep.diary import Diary
+from doorstep.documented import Documented
+from doorstep.entries import Entry
+from doorstep.tracing import ENTRY, NEVER_THE_SAME
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterable, Mapping
+
+    from doorstep.guide import Guide
+    from doorstep.tracing import Question
+
+Mark = bytes
+"""Sixteen bytes that tell a value from any other."""
+
+_PLAIN = (str, int, float, bytes, date, time, tzinfo, Enum, range, Documented, type(None))
+
+
+class Answers:
+    """What one guide answers, as marks."""
+
+    def __init__(self, guide: Guide, files: Mapping[str, bytes]) -> None:
+        """Take a guide, and the fingerprint of every file that its entries were read from."""
+        self._guide = guide
+        self._files = files
+        self._entries: dict[str, Mark] = {}
+        self._given: dict[Question, Mark] = {}
+
+    def to(self, question: Question) -> Mark:
+        """Return the mark of the answer to a question."""
+        if question not in self._given:
+            self._given[question] = self._answered(*question)
+        return self._given[question]
+
+    def _answered(self, name: str, told: tuple[Hashable, ...]) -> Mark:
+        if name == NEVER_THE_SAME:
+            return secrets.token_bytes(16)
+        if name == ENTRY:
+            return self.mark(self._guide.catalogue.by_slug.unasked(str(told[0])))
+        module, _, path = name.partition(":")
+        owner, _, method = path.rpartition(".")
+        known = [self._known(one) for one in told]
+        if None in known:
+            return _digest("gone")
+        if not owner:
+            return self.mark(getattr(import_module(module), path)(self._guide, *known))
+        answer = getattr(self._owner(owner), method)
+        return self.mark(answer(*known) if callable(answer) else answer)
+
+    def _owner(self, name: str) -> Catalogue | Diary | Guide:
+        if name == "Guide":
+            return self._guide
+        return self._guide.diary if name == Diary.__name__ else self._guide.catalogue
+
+    def _known(self, told: Hashable) -> Any:
+        """Return what was told, as this guide has it: the entry of that slug, not an older one."""
+        if isinstance(told, tuple) and told[:1] == (ENTRY,):
+            return self._guide.catalogue.by_slug.unasked(told[1])
+        return told
+
+    def mark(self, value: object) -> Mark:
+        """Return the mark of whatever is made of entries, settings and plain values."""
+        match value:
+            case Entry():
+                return self._entry(value)
+            case tuple() | list():
+                return self._all(type(value).__name__, value)
+            case set() | frozenset():
+                return _digest("set", *sorted(map(self.mark, value)))
+            case dict():
+                return self._all("dict", (part for pair in value.items() for part in pair))
+            case _ if isinstance(value, _PLAIN):
+                return _digest(type(value).__name__, repr(value))
+            case _ if is_dataclass(value):
+                parts = (getattr(value, field.name) for field in fields(value))
+                return self._all(type(value).__name__, parts)
+            case _:
+                raise TypeError(f"no mark can be made of {type(value)}")
+
+    def _all(self, name: str, values: Iterable[object]) -> Mark:
+        return _digest(name, *map(self.mark, values))
+
+    def _entry(self, entry: Entry) -> Mark:
+        if entry.slug not in self._entries:
+            file, line = entry.origin
+            read_from = self._files.get(file) or secrets.token_bytes(16)
+            told = (read_from, file, str(line), entry.slug, str(entry.number))
+            self._entries[entry.slug] = _digest("entry", *told)
+        return self._entries[entry.slug]
+
+
+def _digest(*parts: bytes | str) -> Mark:
+    digest = blake2b(digest_size=16)
+    for part in parts:
+        data = part if isinstance(part, bytes) else part.encode("utf-8", "surrogatepass")
+        digest.update(len(data).to_bytes(4, "big") + data)
+    return digest.digest()

@@ -1,0 +1,164 @@
+"""What is worked out -> the questions it asked: with the same answers it would be the same again.
+
+Whoever works something out opens a trace. Every question to the guide that is asked meanwhile is
+noted in it, and what was worked out before and kept notes again what it asked then. The same
+answers to the same questions, asked of a newer guide, make the same thing.
+"""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from functools import lru_cache, wraps
+from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypeAlias, TypeVar, overload
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable, Iterable, Iterator
+
+Args = ParamSpec("Args")
+SelfT = TypeVar("SelfT")
+ValueT = TypeVar("ValueT")
+
+Question: TypeAlias = "tuple[str, tuple[Hashable, ...]]"
+"""What was asked: the name of a method, and what it was told."""
+
+ENTRY = "entry"
+"""The question for the entry of a slug."""
+
+NEVER_THE_SAME = "never the same"
+"""The question that has another answer every time."""
+
+_open_traces: list[set[Question] | None] = [None]
+"""The trace that notes now is the last; None notes nothing."""
+
+
+@contextmanager
+def trace() -> Iterator[set[Question]]:
+    """Note what is asked in this block, and only there."""
+    asked: set[Question] = set()
+    with _noting_in(asked):
+        yield asked
+
+
+@contextmanager
+def _noting_in(asked: set[Question] | None) -> Iterator[None]:
+    _open_traces.append(asked)
+    try:
+        yield
+    finally:
+        _open_traces.pop()
+
+
+def note(name: str, *told: Any) -> None:
+    """Note a question in the trace that is open, if one is; an entry is noted by its slug."""
+    if (asked := _open_traces[-1]) is not None:
+        asked.add((name, tuple((ENTRY, one.slug) if hasattr(one, "slug") else one for one in told)))
+
+
+def note_all(questions: Iterable[Question]) -> None:
+    """Note what something asked that was worked out before."""
+    if (asked := _open_traces[-1]) is not None:
+        asked.update(questions)
+
+
+def question(
+    method: Callable[Concatenate[SelfT, Args], ValueT],
+) -> Callable[Concatenate[SelfT, Args], ValueT]:
+    """Make a method or a function a question: who asks it depends on its answer, and no more."""
+    name = _name_of(method)
+
+    @wraps(method)
+    def ask(self: SelfT, /, *args: Args.args, **kwargs: Args.kwargs) -> ValueT:
+        if _open_traces[-1] is None:
+            return method(self, *args, **kwargs)
+        if kwargs:
+            raise TypeError(f"{name} is told things by their places only")
+        note(name, *args)
+        with _noting_in(None):
+            return method(self, *args, **kwargs)
+
+    return ask
+
+
+def unasked(method: Callable[Args, ValueT]) -> Callable[Args, ValueT]:
+    """Say of a method that its answer depends on nothing but what it is told."""
+
+    @wraps(method)
+    def answer(*args: Args.args, **kwargs: Args.kwargs) -> ValueT:
+        if _open_traces[-1] is None:
+            return method(*args, **kwargs)
+        with _noting_in(None):
+            return method(*args, **kwargs)
+
+    return answer
+
+
+def asks(
+    name: str,
+) -> Callable[
+    [Callable[Concatenate[SelfT, Args], ValueT]], Callable[Concatenate[SelfT, Args], ValueT]
+]:
+    """Say of a method that its answer depends on what it is told and on one kept question."""
+
+    def asking(
+        method: Callable[Concatenate[SelfT, Args], ValueT],
+    ) -> Callable[Concatenate[SelfT, Args], ValueT]:
+        @wraps(method)
+        def answer(self: SelfT, /, *args: Args.args, **kwargs: Args.kwargs) -> ValueT:
+            getattr(self, name)
+            with _noting_in(None):
+                return method(self, *args, **kwargs)
+
+        return answer
+
+    return asking
+
+
+class kept_question(Generic[ValueT]):  # noqa: N801 - it is used as cached_property is
+    """A property that is worked out once, and that is a question."""
+
+    def __init__(self, work_out: Callable[[Any], ValueT]) -> None:
+        self._work_out = work_out
+        self._name = _name_of(work_out)
+        self._place = f"_{work_out.__name__} "
+        self.__doc__ = work_out.__doc__
+
+    @overload
+    def __get__(self, owner: None, of: type) -> kept_question[ValueT]: ...
+    @overload
+    def __get__(self, owner: object, of: type) -> ValueT: ...
+    def __get__(self, owner: object | None, of: type) -> kept_question[ValueT] | ValueT:
+        """Return the answer, and note that it was asked for."""
+        if owner is None:
+            return self
+        note(self._name)
+        place = vars(owner)
+        if self._place not in place:
+            with _noting_in(None):
+                place[self._place] = self._work_out(owner)
+        value: ValueT = place[self._place]
+        return value
+
+
+def kept(most: int) -> Callable[[Callable[Args, ValueT]], Callable[Args, ValueT]]:
+    """Keep what was worked out for so many; who is given it has asked what it asked."""
+
+    def keep(work_out: Callable[Args, ValueT]) -> Callable[Args, ValueT]:
+        @lru_cache(most)
+        def once(*args: Any) -> tuple[ValueT, frozenset[Question]]:
+            with trace() as asked:
+                value: ValueT = work_out(*args)  # type: ignore[call-arg]
+            return value, frozenset(asked)
+
+        @wraps(work_out)
+        def given(*args: Args.args, **_: Args.kwargs) -> ValueT:
+            value, asked = once(*args)
+            note_all(asked)
+            return value
+
+        return given
+
+    return keep
+
+
+def _name_of(method: Callable[..., Any]) -> str:
+    return f"{method.__module__}:{method.__qualname__}"

@@ -1,0 +1,222 @@
+"""What would be drawn the same again is taken from the site that is there, and nothing else is."""
+
+from __future__ import annotations
+
+import os
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+from builders import TODAY
+from built_site import LAYOUTS, TINY, copied
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as some
+
+from doorstep.caching import folder, opened
+from doorstep.checking import check_site
+from doorstep.loading import read_config
+from doorstep.reuse import memory_of, pieces
+from doorstep.site import publish
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+    from typing import Any
+
+pytestmark = pytest.mark.whole
+
+TEA = "groups/tea-and-talk.md"
+HALL = "places/st-annes-hall.md"
+
+
+class Guide:
+    """A guide on somebody's computer, built again and again."""
+
+    def __init__(self, place: Path) -> None:
+        self.folder = copied(TINY, place / "guide", {})
+        self.out = place / "_site"
+        self.today = TODAY
+
+    def write(self, name: str, text: str | None) -> None:
+        file = self.folder / "content" / name
+        if text is None:
+            file.unlink(missing_ok=True)
+        else:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8")
+
+    def text(self, name: str) -> str:
+        return (self.folder / "content" / name).read_text(encoding="utf-8")
+
+    def build(self) -> dict[str, bytes]:
+        """Build it as the command does, and return every file of the site."""
+        return self._built(self.out, remembers=True)
+
+    def anew(self) -> dict[str, bytes]:
+        """Build it beside, as if nothing had ever been built."""
+        return self._built(self.out.with_name("anew"), remembers=False)
+
+    def _built(self, out: Path, *, remembers: bool) -> dict[str, bytes]:
+        config, problems = read_config(self.folder / "site.yaml")
+        assert config is not None, problems
+        content = self.folder / "content"
+        told = (self.today.isoformat(), config.model_dump_json())
+        more: dict[str, Any] = {"cache": opened(content, *told)} if remembers else {}
+        checked = check_site(config, content, self.today, 1, **more)
+        kept: dict[str, Any] = {}
+        if remembers:
+            kept["remember"] = memory_of(out, checked.draft, LAYOUTS)
+        publish(checked, self.today, LAYOUTS, out, 1, **kept)
+        files = (path for path in out.rglob("*") if path.is_file())
+        return {path.relative_to(out).as_posix(): path.read_bytes() for path in files}
+
+
+@pytest.fixture
+def guide(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Guide:
+    """Return a small guide that was never built."""
+    monkeypatch.setattr(folder, "user_cache_path", lambda *_, **__: tmp_path / "home")
+    return Guide(tmp_path)
+
+
+@pytest.fixture
+def drawn(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Return the files that are drawn from now on."""
+    paths: list[str] = []
+    draw = pieces._drawn
+
+    def noting(*args: Any) -> Any:
+        made = draw(*args)
+        paths.extend(file.path for file in made.files)
+        return made
+
+    monkeypatch.setattr(pieces, "_drawn", noting)
+    return paths
+
+
+def test_where_nothing_changed_nothing_is_drawn(guide: Guide, drawn: list[str]) -> None:
+    was = guide.build()
+    drawn.clear()
+    assert guide.build() == was
+    assert drawn == []
+
+
+def test_a_changed_entry_draws_only_what_shows_it(guide: Guide, drawn: list[str]) -> None:
+    guide.build()
+    drawn.clear()
+    guide.write(TEA, guide.text(TEA) + "\nBring a cup.\n")
+    site, anew = guide.build(), set(drawn)
+    assert "groups/tea-and-talk/index.html" in anew
+    assert "groups/a-group-for-women/index.html" not in anew
+    assert "about/index.html" not in anew
+    assert not [path for path in anew if path.startswith("print/posters/pear")]
+    assert site == guide.anew()
+
+
+def test_a_new_day_draws_everything(guide: Guide) -> None:
+    guide.build()
+    guide.today = TODAY + timedelta(1)
+    assert guide.build() == guide.anew()
+
+
+def test_a_page_that_somebody_changed_is_drawn_again(guide: Guide) -> None:
+    was = guide.build()
+    (guide.out / "index.html").write_text("Mine", encoding="utf-8")
+    assert guide.build() == was
+
+
+def test_a_page_that_somebody_took_away_is_drawn_again(guide: Guide) -> None:
+    was = guide.build()
+    (guide.out / "index.html").unlink()
+    assert guide.build() == was
+
+
+def test_a_page_that_somebody_hid_may_be_read_by_all_again(guide: Guide) -> None:
+    guide.build()
+    (guide.out / "index.html").chmod(0o600)
+    guide.build()
+    assert (guide.out / "index.html").stat().st_mode & 0o777 == 0o644
+
+
+def test_another_setting_draws_every_page(guide: Guide) -> None:
+    guide.build()
+    with (guide.folder / "site.yaml").open("a", encoding="utf-8") as file:
+        file.write("\noffline: no\n")
+    assert guide.build() == guide.anew()
+
+
+def test_where_files_cannot_have_two_names_they_are_copied(
+    guide: Guide, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_links(*_: object) -> None:
+        raise PermissionError
+
+    was = guide.build()
+    monkeypatch.setattr(os, "link", no_links)
+    assert guide.build() == was
+
+
+def test_what_cannot_be_taken_over_is_drawn(guide: Guide, monkeypatch: pytest.MonkeyPatch) -> None:
+    was = guide.build()
+    link = os.link
+    turns = iter(range(10_000))
+
+    def sometimes(old: str, new: str) -> None:
+        if next(turns) % 3:
+            link(old, new)
+        else:
+            link(old, new)
+            raise OSError
+
+    monkeypatch.setattr(os, "link", sometimes)
+    monkeypatch.setattr(pieces.shutil, "copy2", lambda *_: (_ for _ in ()).throw(OSError()))
+    assert guide.build() == was
+
+
+ENTRIES: Mapping[str, tuple[str, ...]] = {
+    TEA: (
+        "---\ntitle: Tea\nwhen: Every Tuesday, 2pm\nwhere: st-annes-hall\ntopics: [company]\n---\n",
+        "---\ntitle: Tea, cake\nwhen: Every Friday, 3pm\nwhere: lantern-library\n---\nCome.\n",
+        "---\ntitle: Tea\nstatus: closed\nformerly: [coffee]\n---\n",
+    ),
+    "groups/chess.md": (
+        "---\ntitle: Chess\nwhen: Every Tuesday, 2pm\nwhere: st-annes-hall\nnumber: 300\n---\n",
+        "---\ntitle: Board games\nworks_with: [tea-and-talk]\nchecked: 12 November 2026\n---\n",
+        "---\ntitle: 'x\n---\n",
+    ),
+    HALL: (
+        "---\ntitle: The hall\nwhere: {address: Mill Lane, lat: 53.7011, lon: -3.3}\n---\n",
+        "---\ntitle: The hall\narea: top-end\naccess: {step_free: yes}\n---\nA stage.\n",
+    ),
+    "pages/rules.md": ("---\ntitle: Rules\n---\nBe kind.\n", "---\ntitle: House rules\n---\n"),
+    "help/soup.md": (
+        "---\ntitle: Soup\nside: get\nchanges: []\ncost: Free\n---\n",
+        "---\ntitle: Soup\nside: give\norganiser: chess\n---\n",
+        "---\ntitle: A refuge\nside: get\nsensitive: yes\ncontact: {phone: 0808 2000 247}\n---\n",
+    ),
+}
+EDITS = some.sampled_from(
+    [(name, text) for name, texts in ENTRIES.items() for text in (*texts, None)]
+)
+
+
+@given(rounds=some.lists(some.lists(EDITS, min_size=1, max_size=3), min_size=2, max_size=4))
+@settings(max_examples=8, suppress_health_check=list(HealthCheck))
+def test_after_any_edits_every_byte_is_that_of_a_build_from_nothing(
+    tmp_path_factory: pytest.TempPathFactory, rounds: list[list[tuple[str, str | None]]]
+) -> None:
+    place = tmp_path_factory.mktemp("edited")
+    with pytest.MonkeyPatch.context() as here:
+        here.setattr(folder, "user_cache_path", lambda *_, **__: place / "home")
+        guide = Guide(place)
+        guide.build()
+        for edits in rounds:
+            for name, text in edits:
+                guide.write(name, text)
+            assert guide.build() == guide.anew()
+
+
+def test_what_was_taken_over_twice_is_still_watched(guide: Guide) -> None:
+    for _ in range(2):
+        guide.build()
+    guide.write(TEA, guide.text(TEA).replace("title: ", "title: New "))
+    assert guide.build() == guide.anew()
