@@ -8,8 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from doorstep import permalinks as at
-from doorstep.catalogue import BUILDINGS
-from doorstep.kinds import Kind
+from doorstep.kinds import BUILDINGS, Kind
 from doorstep.showing import Face
 
 if TYPE_CHECKING:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from doorstep.catalogue import BUILDINGS, title_key
+from doorstep.catalogue import title_key
 from doorstep.freshness import TIMELESS
+from doorstep.kinds import BUILDINGS
 from doorstep.map_settings import Pictures
 from doorstep.views.dates_of_entries import is_over
 from doorstep.views.whats_on_facets import topic_facet
