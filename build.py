@@ -3,31 +3,25 @@
 
 from __future__ import annotations
 
+import gc
+
 from doorstep import stopping
 
 if __name__ == "__main__":
     stopping.listen()  # before the rest is read, which takes a moment
+    # Modules and entries are kept to the end, so looking for what nobody needs finds nothing.
+    gc.set_threshold(100_000)
 
 import os
 import sys
+from importlib import import_module
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from doorstep import speaking
-from doorstep.commands.answering import answer, shelf
-from doorstep.commands.area_mapping import area_map
-from doorstep.commands.check_up import check_up
-from doorstep.commands.comparing import changes, pictures
-from doorstep.commands.conversing import conversation
-from doorstep.commands.form_writing import forms
-from doorstep.commands.guide_starting import new_guide
-from doorstep.commands.importing import import_list
-from doorstep.commands.not_listing import do_not_list
-from doorstep.commands.numbering import number
-from doorstep.commands.photo_cleaning import clean_photos
-from doorstep.commands.upkeep import upkeep
 from doorstep.explaining import explained
 from doorstep.options import (
     A_PATH,
@@ -51,8 +45,38 @@ LAYOUTS = Path(__file__).resolve().parent / "layouts"
 KINDS = ("group", "event", "green-space", "place", "help", "story", "page")
 
 
+COMMANDS_IN = {
+    "answering": ("answer", "shelf"),
+    "area_mapping": ("area-map",),
+    "check_up": ("check-up",),
+    "comparing": ("changes", "pictures"),
+    "conversing": ("conversation",),
+    "form_writing": ("forms",),
+    "guide_starting": ("new-guide",),
+    "importing": ("import",),
+    "not_listing": ("do-not-list",),
+    "numbering": ("number",),
+    "photo_cleaning": ("clean-photos",),
+    "upkeep": ("upkeep",),
+}
+"""The other commands, by the module in doorstep/commands/ that each is in."""
+
+
 class BuildUnlessSaid(click.Group):
-    """A group whose command is "build" when none is named."""
+    """A group whose command is "build" when none is named; others are read when they are."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of all commands, in order."""
+        return sorted([*super().list_commands(ctx), *chain.from_iterable(COMMANDS_IN.values())])
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return a command, here or in a module of its own."""
+        for module, names in COMMANDS_IN.items():
+            if cmd_name in names:
+                there = vars(import_module(f"doorstep.commands.{module}")).values()
+                commands = (one for one in there if isinstance(one, click.Command))
+                return next(one for one in commands if one.name == cmd_name)
+        return super().get_command(ctx, cmd_name)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Put "build" before options that come without a command."""
@@ -238,22 +262,6 @@ def new(options: Options, kind: str, title: str) -> None:
     options.say("Fill it in, then say: python build.py check")
 
 
-cli.add_command(import_list)
-cli.add_command(area_map)
-cli.add_command(changes)
-cli.add_command(pictures)
-cli.add_command(answer)
-cli.add_command(shelf)
-cli.add_command(conversation)
-cli.add_command(check_up)
-cli.add_command(upkeep)
-cli.add_command(new_guide)
-cli.add_command(forms)
-cli.add_command(number)
-cli.add_command(do_not_list)
-cli.add_command(clean_photos)
-
-
 def main() -> int:
     """Run a command; say what went wrong on this computer in one sentence."""
     # Before a library starts as many threads as there are cores, with memory for each.
@@ -293,4 +301,6 @@ def _stopped(exit_code: int) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    exit_code = main()
+    gc.freeze()  # all memory is given back at once: nothing has to be looked through for it
+    sys.exit(exit_code)

@@ -11,10 +11,11 @@ from pydantic import BeforeValidator, Field
 from doorstep.contacts import is_web_address
 from doorstep.documented import Documented
 from doorstep.fields import Flag, Slug, Words, tell, text_of
+from doorstep.patterns import late_pattern
 from doorstep.vocabularies import one_of
 
-_SUBSCRIBED = re.compile(r"^webcals?:", re.IGNORECASE)
-_SECRET = re.compile(r"/private-[0-9a-f]{8,}/", re.IGNORECASE)
+_SUBSCRIBED = late_pattern(r"^webcals?:", re.IGNORECASE)
+_SECRET = late_pattern(r"/private-[0-9a-f]{8,}/", re.IGNORECASE)
 
 
 def _calendar_address(value: object) -> str:

@@ -15,7 +15,7 @@ from doorstep.details import Access, Address
 from doorstep.entries import Entry, Help, Side
 from doorstep.fields import Answer, folded
 from doorstep.freshness import Step
-from doorstep.kinds import Kind
+from doorstep.kinds import BUILDINGS, Kind
 from doorstep.permalinks import OWN_PATHS, entry_path
 from doorstep.proximity import Grid
 from doorstep.showing import Face, Showing, showing_of
@@ -30,8 +30,6 @@ if TYPE_CHECKING:
     from doorstep.proximity import Nearby
 
 KeyT = TypeVar("KeyT")
-
-BUILDINGS = (Kind.PLACE, Kind.GREEN_SPACE)
 
 
 def title_key(title: str) -> str:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import colorsys
-import re
 from typing import Annotated
 
 from pydantic import BeforeValidator
 
 from doorstep.fields import tell, text_of
+from doorstep.patterns import late_pattern
 
-_HEX = re.compile(r"#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})")
+_HEX = late_pattern(r"#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})")
 
 PAPER = "#ffffff"
 DARK_PAPER = "#16191c"

@@ -190,7 +190,7 @@ class SiteConfig(Documented):
     )
     """The corners of the neighbourhood, one after the other all the way round, for the map."""
 
-    map: MapSettings = MapSettings()
+    map: MapSettings = MapSettings.model_construct()
     """How the map is drawn."""
 
     accent: AccentColour = Field("#0b5563", examples=["'#0b5563'"])
@@ -236,7 +236,7 @@ class SiteConfig(Documented):
     calendars: tuple[GroupCalendar, ...] = ()
     """Groups' own calendars; see importing-calendars.md for how their events become entries."""
 
-    freshness: Freshness = Freshness()
+    freshness: Freshness = Freshness.model_construct()
     """After how many days an entry needs checking."""
 
     spoken_here: Words = Field((), examples=["[Gujarati, Romanian]"])
@@ -247,7 +247,7 @@ class SiteConfig(Documented):
     """Whether a phone keeps the pages that its owner looked at, and a few more, to read without
     signal; with no, phones that kept some forget them. See offline.md."""
 
-    editing: Editing = Editing()
+    editing: Editing = Editing.model_construct()
     """Who looks at what people send, and how the guide may be edited."""
 
     may_be_public: tuple[Agreement, ...] = ()

@@ -6,21 +6,27 @@ import re
 from typing import Annotated
 from urllib.parse import urlsplit
 
-import phonenumbers
-from phonenumbers import NumberParseException, PhoneNumberFormat, ValidationResult
 from pydantic import BeforeValidator, Field, ValidationInfo
 
 from doorstep.fields import context_of, tell, text_of
+from doorstep.patterns import late_pattern
 
-_SHORT_NUMBER = re.compile(r"[0-9]{3,5}|11[68] ?[0-9]{3}")
+_SHORT_NUMBER = late_pattern(r"[0-9]{3,5}|11[68] ?[0-9]{3}")
 """999, 111, 116 123, 85258: numbers that only work inside the country."""
 
-_FREEPHONE = re.compile(r"0[38][0-9]{2} [0-9]{3,4} [0-9]{3,4}")
+_FREEPHONE = late_pattern(r"0[38][0-9]{2} [0-9]{3,4} [0-9]{3,4}")
 """0808 2000 247: these are known by the groups they are advertised in."""
 
-_POSTCODE = re.compile(r"([A-Z]{1,2}[0-9][A-Z0-9]?)\s*([0-9][A-Z]{2})")
-_EMAIL = re.compile(r"[^\s@<>\"'(),;:\\`]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
-_HOST = re.compile(r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z][A-Za-z0-9-]+")
+AS_WE_WRITE_IT = late_pattern(
+    r"02[0-9] [0-9]{4} [0-9]{4}"
+    r"|0(?:11[0-9]|1[2-69]1|3[0-9]{2}) [0-9]{3} [0-9]{4}"
+    r"|07[1-57-9][0-9]{2} [0-9]{3} [0-9]{3}"
+)
+"""020 7946 0456, 0117 496 0123, 07700 900 123: nothing can be tidied in these British numbers."""
+
+_POSTCODE = late_pattern(r"([A-Z]{1,2}[0-9][A-Z0-9]?)\s*([0-9][A-Z]{2})")
+_EMAIL = late_pattern(r"[^\s@<>\"'(),;:\\`]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_HOST = late_pattern(r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z][A-Za-z0-9-]+")
 
 
 def _phone(value: object, info: ValidationInfo) -> str:
@@ -34,16 +40,20 @@ def tidy_phone(text: str, region: str = "GB") -> str:
     their country code.
     """
     if not text or _SHORT_NUMBER.fullmatch(text):
-        return _in_threes(text)
+        return re.sub(r"^([0-9]{3})([0-9]{3})$", r"\1 \2", text)
     if _extra_words(text) and re.search(r"[0-9]{3}", text):
         raise tell("phones", f"“{text}” has words beside the number.", fix=_WORDS_FIX)
+    if region == "GB" and AS_WE_WRITE_IT.fullmatch(text):
+        return text
+    from doorstep.dialling import NoNumber, grouped  # late: see there
+
     try:
-        number = phonenumbers.parse(text, region)
-    except NumberParseException:
+        number = grouped(text, region)
+    except NoNumber:
         raise tell("phones", f"“{text}” is not a phone number.", fix=_PHONE_FIX) from None
-    if not _possible(number) or not _reads_back(number, region):
+    if number is None:
         raise tell("phones", _wrong_length(text), fix="Check it with the group.")
-    return text if _FREEPHONE.fullmatch(text) else _grouped(number, region)
+    return text if _FREEPHONE.fullmatch(text) else number
 
 
 _PHONE_FIX = "Write it like this: 020 7946 0456. Put anything else in best_time."
@@ -55,25 +65,6 @@ def _extra_words(text: str) -> bool:
     return bool(re.search(r"[a-z]{3}", without_extension))
 
 
-def _reads_back(number: phonenumbers.PhoneNumber, region: str) -> bool:
-    """Say whether the number as we write it is still the same number, with every zero it had."""
-    written = _grouped(number, region)
-    try:
-        again = phonenumbers.parse(written, region)
-    except NumberParseException:
-        return False
-    return _grouped(again, region) == written
-
-
-def _possible(number: phonenumbers.PhoneNumber) -> bool:
-    reason = phonenumbers.is_possible_number_with_reason(number)
-    if reason != ValidationResult.IS_POSSIBLE:
-        return False
-    # All British numbers that start 02 or 07 have eleven figures; the library lets ten pass.
-    national = phonenumbers.national_significant_number(number)
-    return number.country_code != 44 or national[0] not in "27" or len(national) == 10
-
-
 def _wrong_length(text: str) -> str:
     digits = re.sub(r"[^0-9]", "", text)
     message = f"“{text}” has {len(digits)} digits."
@@ -81,28 +72,17 @@ def _wrong_length(text: str) -> str:
     return f"{message} Numbers that start {start[0]} have 11." if start else message
 
 
-def _grouped(number: phonenumbers.PhoneNumber, region: str) -> str:
-    home = number.country_code == phonenumbers.country_code_for_region(region)
-    style = PhoneNumberFormat.NATIONAL if home else PhoneNumberFormat.INTERNATIONAL
-    return _in_threes(phonenumbers.format_number(number, style))
-
-
-def _in_threes(text: str) -> str:
-    """Part six figures in a row, which are hard to read out: 01632 960 123."""
-    return re.sub(r"(?<![0-9])([0-9]{3})([0-9]{3})(?![0-9])", r"\1 \2", text)
-
-
 def dialled(phone: str, region: str = "GB") -> str:
     """Return what a tel: or sms: link dials (E.164, with ";ext=" as in RFC 3966)."""
     compact = re.sub(r"[^0-9+]", "", phone)
     if _SHORT_NUMBER.fullmatch(compact):
         return compact
+    from doorstep.dialling import NoNumber, in_e164
+
     try:
-        number = phonenumbers.parse(phone, region)
-    except NumberParseException:
+        return in_e164(phone, region)
+    except NoNumber:
         return compact
-    global_number = phonenumbers.format_number(number, PhoneNumberFormat.E164)
-    return f"{global_number};ext={number.extension}" if number.extension else global_number
 
 
 def _email(value: object) -> str:

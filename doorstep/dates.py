@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import calendar
-import re
 from datetime import date, timedelta
+
+from doorstep.patterns import late_pattern
 
 MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if number}
 MONTHS |= {name.lower(): number for number, name in enumerate(calendar.month_abbr) if number}
@@ -17,26 +18,26 @@ NUMBER_WORDS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "fiv
 NUMBER_WORDS |= {"seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12}
 
 _WEEKDAY = r"(?:(?P<weekday>(?!the\b)[a-z]+),?\s+)?"
-_ISO = re.compile(r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?:t[\d:.]+z?)?")
-_DIGITS = re.compile(
+_ISO = late_pattern(r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?:t[\d:.]+z?)?")
+_DIGITS = late_pattern(
     _WEEKDAY + r"(?P<day>\d{1,2})\s?[/.-]\s?(?P<month>\d{1,2})\s?[/.-]\s?(?P<year>\d{4}|\d{2})"
 )
-_DAY_FIRST = re.compile(
+_DAY_FIRST = late_pattern(
     _WEEKDAY + r"(?:the\s+)?(?P<day>\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?[\s-]*"
     r"(?P<month_name>[a-z]+)\.?,?[\s-]*(?P<year>\d{4}|\d{2})"
 )
-_MONTH_FIRST = re.compile(
+_MONTH_FIRST = late_pattern(
     _WEEKDAY + r"(?P<month_name>[a-z]+)\.?\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<year>\d{4})"
 )
 _FORMS = (_ISO, _DIGITS, _MONTH_FIRST, _DAY_FIRST)
 
 _COUNT = r"(?P<count>\d{1,4}|[a-z]+)\s+(?P<unit>day|week|month|year)s?"
 _COUNTED = (
-    (re.compile(rf"{_COUNT}\s+ago"), -1),
-    (re.compile(rf"in\s+{_COUNT}"), 1),
-    (re.compile(rf"{_COUNT}\s+from\s+now"), 1),
+    (late_pattern(rf"{_COUNT}\s+ago"), -1),
+    (late_pattern(rf"in\s+{_COUNT}"), 1),
+    (late_pattern(rf"{_COUNT}\s+from\s+now"), 1),
 )
-_NAMED_DAY = re.compile(
+_NAMED_DAY = late_pattern(
     r"(?:(?P<which>next|this|last)\s+|the\s+)?(?P<name>[a-z]+)(?P<after>\s+after\s+next)?"
 )
 _DAYS_IN = {"day": 1, "week": 7, "month": 30, "year": 365}

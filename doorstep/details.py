@@ -25,6 +25,7 @@ from doorstep.fields import (
 )
 from doorstep.geography import Position
 from doorstep.limits import CHANGES
+from doorstep.patterns import late_pattern
 from doorstep.points import Latitude, Longitude
 from doorstep.schedules.reading import ScheduleNotRead, read_moment
 from doorstep.schedules.rules import Hours
@@ -150,8 +151,8 @@ class Check(Documented):
     """The first name of whoever checked."""
 
 
-_HOW = re.compile(r"(by|in|at|on|from|via|through)\b", re.IGNORECASE)
-_HAS_COMMA_IN_DATE = re.compile(r"^([A-Za-z]+,\s*\d|[A-Za-z]+ \d{1,2},\s*\d{4})")
+_HOW = late_pattern(r"(by|in|at|on|from|via|through)\b", re.IGNORECASE)
+_HAS_COMMA_IN_DATE = late_pattern(r"^([A-Za-z]+,\s*\d|[A-Za-z]+ \d{1,2},\s*\d{4})")
 
 
 def _day_way_name(value: object) -> object:

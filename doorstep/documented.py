@@ -13,4 +13,5 @@ class Documented(BaseModel):
         extra="forbid",
         populate_by_name=True,
         arbitrary_types_allowed=True,
+        defer_build=True,  # a small guide has one or two kinds of entry
     )

@@ -8,11 +8,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from doorstep.almanac import Almanac
-from doorstep.catalogue import BUILDINGS
 from doorstep.do_not_list import NOBODY, DoNotList
 from doorstep.fields import folded
-from doorstep.history import first_published
-from doorstep.kinds import Kind
+from doorstep.kinds import BUILDINGS, Kind
 from doorstep.problems import Level, nearest
 from doorstep.safe_spaces import discreet
 from doorstep.search.synonyms import NO_SYNONYMS, Synonyms
@@ -102,6 +100,8 @@ class Draft:
 
     @cached_property
     def _order_of_publishing(self) -> dict[str, int]:
+        from doorstep.history import first_published  # late: few guides have the same thing twice
+
         return first_published(self.content)
 
     @cached_property

@@ -93,13 +93,13 @@ class Entry(Documented):
     cost: OptionalLine = Field("", examples=["Free"])
     """What it costs, or Free."""
 
-    access: Access = Access()
+    access: Access = Access.model_construct()
     """What getting in is like."""
 
     languages: Words = Field((), examples=["[English, Gujarati]"])
     """Languages that somebody there speaks."""
 
-    contact: Contact = Contact()
+    contact: Contact = Contact.model_construct()
     """Whom to ask."""
 
     you_can_help: Words = Field((), examples=["[make tea, give lifts home]"])

@@ -14,6 +14,7 @@ from pydantic_core import PydanticCustomError
 
 from doorstep.dates import DateNotRead, read_date, worded
 from doorstep.limits import ITEMS, LINE, NAME, Limit
+from doorstep.patterns import late_pattern
 from doorstep.slugs import is_kept_by_windows, is_slug
 
 NO_CHARACTERS = "".join(
@@ -21,11 +22,11 @@ NO_CHARACTERS = "".join(
 )
 """Code points that are no characters (Unicode, 23.7), which HTML does not allow."""
 
-_INVISIBLE = re.compile(
+_INVISIBLE = late_pattern(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff"
     f"\ufdd0-\ufdef{NO_CHARACTERS}]"
 )
-_BETWEEN_ITEMS = re.compile(r"[,;\n]")
+_BETWEEN_ITEMS = late_pattern(r"[,;\n]")
 
 
 @dataclass(frozen=True, slots=True)

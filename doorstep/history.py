@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from doorstep.git import git_told
+from doorstep.patterns import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +25,7 @@ TIME_MARK = "\x01"
 EDITED_FILES = (*TAKEN_IN, "--find-renames", "--name-status", f"--format={TIME_MARK}%ct")
 
 
-_NUMBERED = re.compile(
+_NUMBERED = late_pattern(
     r"^[-+][\s-]*number\s*:\s*[\"']?(?:No\.?\s*)?([0-9]{1,6})\b", re.IGNORECASE | re.MULTILINE
 )
 

@@ -33,3 +33,5 @@ FOLDERS = {
 }
 
 KIND_IN = {folder: kind for kind, folder in FOLDERS.items()}
+
+BUILDINGS = (Kind.PLACE, Kind.GREEN_SPACE)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -22,6 +21,7 @@ from doorstep.fields import ReadingContext, folded
 from doorstep.kinds import Kind
 from doorstep.limits import SECONDS
 from doorstep.markdown import Rendered, render
+from doorstep.patterns import late_pattern
 from doorstep.permalinks import Permalinks, entry_path
 from doorstep.problems import Level, Problem
 from doorstep.reading import problems_of, read_entry
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from doorstep.entries import Entry
     from doorstep.sources import Source
 
-_NAMED_IN_LIST = re.compile(r"\bslug\s*:\s*[\"']?([a-z0-9][a-z0-9-]*)")
+_NAMED_IN_LIST = late_pattern(r"\bslug\s*:\s*[\"']?([a-z0-9][a-z0-9-]*)")
 
 
 @dataclass(frozen=True, slots=True)

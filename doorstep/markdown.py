@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import threading
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from markdown import Markdown
 
 from doorstep.fields import NO_CHARACTERS
 from doorstep.github_flavour import SCHEMES, Addresses, Body, GitHubFlavour, Link, Outline
+from doorstep.patterns import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -38,7 +38,7 @@ ALLOWED_CLASSES = {
     "td": {"cell-centre", "cell-end"},
     "th": {"cell-centre", "cell-end"},
 }
-NOT_SHOWN = re.compile(f"[\x01-\x08\x0b\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef{NO_CHARACTERS}]")
+NOT_SHOWN = late_pattern(f"[\x01-\x08\x0b\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef{NO_CHARACTERS}]")
 """What no page may have in it (HTML, 13.2.3.5): typed as `&#1;` it comes from plain letters."""
 
 

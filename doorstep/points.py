@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Annotated
 
 from pydantic import BeforeValidator, Field
@@ -10,8 +9,9 @@ from pydantic import BeforeValidator, Field
 from doorstep.documented import Documented
 from doorstep.fields import tell, text_of
 from doorstep.geography import Position
+from doorstep.patterns import late_pattern
 
-_DECIMAL = re.compile(r"[-+]?[0-9]{1,4}(?:\.[0-9]*)?")
+_DECIMAL = late_pattern(r"[-+]?[0-9]{1,4}(?:\.[0-9]*)?")
 
 
 def _degrees(largest: int) -> BeforeValidator:

@@ -8,6 +8,7 @@ from collections import Counter
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
+from doorstep.patterns import late_pattern
 from doorstep.problems import Level, Problem
 from doorstep.sources.marks import SHOWN as CUT_AT
 
@@ -135,7 +136,7 @@ def _item(problem: Problem) -> str:
     return "\n".join([*lines, ""])
 
 
-_CALLING = re.compile(r"@|w(?=ww\.)|#(?=\d)|gh(?=\\-\d)", re.IGNORECASE)
+_CALLING = late_pattern(r"@|w(?=ww\.)|#(?=\d)|gh(?=\\-\d)", re.IGNORECASE)
 
 
 def inert(text: str) -> str:

@@ -6,9 +6,10 @@ import re
 import unicodedata
 
 from doorstep.limits import SLUG
+from doorstep.patterns import late_pattern
 
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_KEPT_BY_WINDOWS = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
+_SLUG = late_pattern(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_KEPT_BY_WINDOWS = late_pattern(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
 
 
 def slugified(name: str) -> str:

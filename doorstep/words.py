@@ -6,15 +6,14 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 from functools import lru_cache
 from gettext import NullTranslations
-from typing import TYPE_CHECKING
-
-from babel import Locale
-from babel.dates import format_date, format_time
-from babel.lists import format_list
-from babel.localedata import locale_identifiers
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from babel import Locale
+
+# Babel is imported late: a check writes a date in words only where something is wrong with one.
 
 
 @dataclass(frozen=True)
@@ -34,7 +33,7 @@ class Words:
     @property
     def direction(self) -> str:
         """ltr or rtl."""
-        return Locale.parse(self.locale).text_direction
+        return _locale(self.locale).text_direction
 
     def say(self, message: str, **values: object) -> str:
         """Return a message of the interface, its {places} filled."""
@@ -112,17 +111,22 @@ class Words:
     def language(self, name: str) -> tuple[str, str]:
         """Return what speakers call a language and its tag (BCP 47), or two times ""."""
         known = _language_tags().get(name.casefold(), "")
-        own = Locale.parse(known).languages.get(known, "") if known else ""
+        own = _locale(known).languages.get(known, "") if known else ""
         return (str(own), known.replace("_", "-")) if own else ("", "")
 
     def all_of(self, items: Sequence[str]) -> str:
         """Return several things as people list them: A, B and C."""
         # The comma before "and" is not British; Babel's en_GB agrees.
-        return format_list(items, locale=self.locale)
+        return self._listed(items, "standard")
 
     def any_of(self, items: Sequence[str]) -> str:
         """Return several things of which each will do: A, B or C."""
-        return format_list(items, style="or", locale=self.locale)
+        return self._listed(items, "or")
+
+    def _listed(self, items: Sequence[str], style: Literal["standard", "or"]) -> str:
+        from babel.lists import format_list
+
+        return format_list(items, style=style, locale=self.locale)
 
     def _dated(self, day: date, pattern: str) -> str:
         return _format(day, pattern, self.locale)
@@ -156,19 +160,31 @@ _ALSO_CALLED = {"bengali": "bn", "farsi": "fa", "mandarin": "zh", "panjabi": "pa
 @lru_cache(maxsize=1)
 def _language_tags() -> dict[str, str]:
     """Return the tags of languages Babel knows the own name of, by their English names."""
+    from babel.localedata import locale_identifiers
+
     known = set(locale_identifiers())
-    english_names = Locale.parse("en").languages
+    english_names = _locale("en").languages
     tags = {str(name).casefold(): tag for tag, name in english_names.items() if tag in known}
     return _ALSO_CALLED | tags
 
 
+def _locale(name: str) -> Locale:
+    from babel import Locale
+
+    return Locale.parse(name)
+
+
 @lru_cache(maxsize=4096)
 def _format(day: date, pattern: str, locale: str) -> str:
+    from babel.dates import format_date
+
     return format_date(day, pattern, locale=locale)
 
 
 @lru_cache(maxsize=4096)
 def _format_time(moment: time, pattern: str, locale: str) -> str:
+    from babel.dates import format_time
+
     return format_time(moment, pattern, locale=locale)
 
 

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import gc
-import multiprocessing
 import os
-import pickle
 import threading
 import time
-import traceback
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
-from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
@@ -64,7 +60,7 @@ def shared(
     share is theirs goes out to them, and only results come back. Where a system cannot fork, or
     will not do so now, everything is done here, with the same results.
     """
-    if jobs < 2 or len(items) < FEW or "fork" not in multiprocessing.get_all_start_methods():
+    if jobs < 2 or len(items) < FEW or not _can_fork():
         yield job(items)
         return
     shares = _shares(len(items), min(jobs * 4, MOST_SHARES))
@@ -77,6 +73,12 @@ def shared(
                 yield job(items)
     finally:
         gc.unfreeze()
+
+
+def _can_fork() -> bool:
+    import multiprocessing  # late, here and below, because a small guide has no workers
+
+    return "fork" in multiprocessing.get_all_start_methods()
 
 
 def _shares(length: int, number: int) -> list[slice]:
@@ -111,6 +113,8 @@ def _tickets(shares: int) -> int:
 
 @contextmanager
 def _worker(job: Callable[[int], Any], tickets: int) -> Iterator[Connection]:
+    import multiprocessing
+
     fork = multiprocessing.get_context("fork")
     here, there = fork.Pipe(duplex=False)
     with here:
@@ -154,6 +158,9 @@ def _outcome(job: Callable[[int], Any], share: int) -> Outcome:
 
 def _sendable(fault: BaseException) -> BaseException:
     """Return what went wrong, with where it did, as something that another process can read."""
+    import pickle
+    import traceback
+
     told = "".join(traceback.format_exception(fault))
     with suppress(TypeError, AttributeError, pickle.PickleError):
         pickle.loads(pickle.dumps(fault))  # noqa: S301 - our own words, a moment old
@@ -172,6 +179,8 @@ def _in_order(crew: list[Connection], shares: int) -> Iterator[Any]:
 
 def _heard(crew: list[Connection]) -> Iterator[Outcome]:
     """Yield what workers have to tell; one that has told all leaves the crew."""
+    from multiprocessing.connection import wait
+
     ready = wait(crew)
     for line in [one for one in crew if one in ready]:
         try:

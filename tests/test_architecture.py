@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parent.parent
 
 ORDER = """
-    tracing problems limits stopwatch slugs kinds dates parts_of_day geography internet git forge
+    tracing patterns problems limits stopwatch slugs kinds dates parts_of_day geography internet
+    git forge
     legible_letters robot_notes locales words schedules almanac
-    fields vocabularies written terms colours contacts keys documented help_texts points
+    fields vocabularies written terms colours dialling contacts keys documented help_texts points
     help_lines
     map_settings calendars editing agreements sources config details entries giveaways safe_spaces
     private_details reading occurrences freshness showing permalinks github_flavour markdown
@@ -63,7 +64,7 @@ HOMES = {
     "markdown": {"github_flavour", "markdown"},
     "nh3": {"markdown"},
     "osmium": {"area_map"},
-    "phonenumbers": {"contacts"},
+    "phonenumbers": {"dialling"},
     "platformdirs": {"caching"},
     "pydantic": DOCUMENTED_CLASSES,
     "pydantic_core": DOCUMENTED_CLASSES,

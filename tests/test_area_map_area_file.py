@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from doorstep.area_map.area import AreaMap, Bounds, Feature, Sort, Spot
-from doorstep.area_map.area_file import FILE, MOST_BYTES, area_file, area_map_of, read_area_map
+from doorstep.area_map.area_file import FILE, MOST_BYTES, read_area_map
+from doorstep.area_map.area_text import area_file, area_map_of
 from doorstep.area_map.names import tidy_name
 from doorstep.geography import Position
 

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from shipped import needs_the_example
 
 from doorstep.area_map.area import AREAS, POINTS, Bounds, Feature, Sort, Spot
-from doorstep.area_map.area_file import area_map_of
+from doorstep.area_map.area_text import area_map_of
 from doorstep.area_map.drawing.cropping import cropped
 from doorstep.area_map.drawing.labels import Lettering
 from doorstep.area_map.drawing.picture import DRAWING_WIDTH, drawn

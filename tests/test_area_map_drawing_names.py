@@ -12,7 +12,7 @@ from drawn_streets import BOUNDS, area_of, city, street
 from shipped import needs_the_example
 
 from doorstep.area_map.area import AreaMap, Feature, Sort, Spot
-from doorstep.area_map.area_file import area_map_of
+from doorstep.area_map.area_text import area_map_of
 from doorstep.area_map.drawing.labels import Label, text_element
 from doorstep.area_map.drawing.letters import drawable, two_rows
 from doorstep.area_map.drawing.picture import DRAWING_WIDTH, placed

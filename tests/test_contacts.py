@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 from builders import entry, messages
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
-from doorstep.contacts import dialled, is_web_address, tidy_phone, tidy_postcode
+from doorstep.contacts import AS_WE_WRITE_IT, dialled, is_web_address, tidy_phone, tidy_postcode
+from doorstep.dialling import grouped
 
 
 def why(phone: str) -> str:
@@ -197,3 +200,18 @@ def test_a_postcode_is_in_capitals_with_its_space(typed: str, written: str) -> N
 def test_half_a_postcode_is_explained(typed: str) -> None:
     with pytest.raises(PydanticCustomError, match="is not a whole postcode"):
         tidy_postcode(typed)
+
+
+SHAPES = ((3, 4), (4, 3), (5, 3))
+"""Where the gaps of British numbers of eleven figures are."""
+
+
+def test_a_number_that_is_taken_as_it_stands_is_what_the_library_would_write() -> None:
+    taken = 0
+    for start, (first, second) in product(range(10_000), SHAPES):
+        figures = f"0{start:04d}960123"
+        typed = " ".join((figures[:first], figures[first:][:second], figures[first + second :]))
+        if AS_WE_WRITE_IT.fullmatch(typed):
+            taken += 1
+            assert grouped(typed, "GB") == typed
+    assert taken > 2_000

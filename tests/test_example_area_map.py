@@ -14,7 +14,8 @@ from builders import TODAY
 from shipped import needs_the_example
 
 from doorstep.area_map.area import AREAS, POINTS, Sort
-from doorstep.area_map.area_file import FILE, area_file
+from doorstep.area_map.area_file import FILE
+from doorstep.area_map.area_text import area_file
 from doorstep.catalogue import Catalogue
 from doorstep.checking import Checked, check_site
 from doorstep.details import Address

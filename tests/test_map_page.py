@@ -10,7 +10,7 @@ from built_site import TINY, Site, build, copied, of_class, words_of
 
 from doorstep.area_map.area import AreaMap, Bounds, Feature, Sort
 from doorstep.area_map.area import Spot as Point
-from doorstep.area_map.area_file import area_file
+from doorstep.area_map.area_text import area_file
 from doorstep.views.framing import SECURITY, STREET_PICTURES
 
 if TYPE_CHECKING:

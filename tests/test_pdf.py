@@ -25,7 +25,8 @@ from doorstep.outputs.output import Press, Renderer
 from doorstep.outputs.sheets import SHEETS
 from doorstep.pdfs.readiness import what_is_missing
 from doorstep.permalinks import Permalinks, output_path, pdf_path
-from doorstep.photos import PhotoNotRead, photo_size
+from doorstep.photos import PhotoNotRead
+from doorstep.photos.sizes import photo_size
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -24,7 +24,8 @@ from made_photos import (
 )
 from PIL import Image
 
-from doorstep.photos import PhotoNotRead, height_at, photo_size, renditions, widths_of
+from doorstep.photos import PhotoNotRead
+from doorstep.photos.sizes import height_at, photo_size, renditions, widths_of
 
 REPOSITORY = Path(__file__).parent.parent
 
@@ -190,7 +191,7 @@ def test_a_photo_is_the_same_whichever_process_makes_it(tmp_path: Path) -> None:
     noise = Image.effect_noise((1200, 900), 60).convert("RGB")
     content = keep(tmp_path, saved(noise, icc_profile=display_p3()))
     script = (
-        "import sys, pathlib; from doorstep.photos import renditions\n"
+        "import sys, pathlib; from doorstep.photos.sizes import renditions\n"
         f"for one in renditions(pathlib.Path(sys.argv[1]), {NAME!r}):\n"
         "    sys.stdout.buffer.write(one.content)"
     )

@@ -22,8 +22,9 @@ from made_photos import (
 )
 from PIL import Image
 
-from doorstep.photos import PhotoNotRead, photo_size, renditions
+from doorstep.photos import PhotoNotRead
 from doorstep.photos.cleaning import without_hidden_data
+from doorstep.photos.sizes import photo_size, renditions
 from doorstep.photos.whereabouts import says_where
 
 if TYPE_CHECKING:

@@ -27,8 +27,8 @@ from made_photos import (
     with_segments,
 )
 
-from doorstep.photos import renditions
 from doorstep.photos.cleaning import without_hidden_data
+from doorstep.photos.sizes import renditions
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -26,8 +26,9 @@ from made_photos import (
 )
 from PIL import Image
 
-from doorstep.photos import PhotoNotRead, photo_size, renditions
+from doorstep.photos import PhotoNotRead
 from doorstep.photos.places import MOST_BYTES
+from doorstep.photos.sizes import photo_size, renditions
 
 if TYPE_CHECKING:
     from collections.abc import Callable

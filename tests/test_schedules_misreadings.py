@@ -8,10 +8,9 @@ import pytest
 from builders import TODAY
 from rules_in_short import DAILY, MO_TO_FR, read, told, weekly, why
 
-from doorstep.schedules.examples import ENGLISH
+from doorstep.schedules.examples import in_english
 from doorstep.schedules.reading import read_rules
 from doorstep.schedules.rules import BankHolidays, Terms
-from doorstep.schedules.wording import worded
 
 
 @pytest.mark.parametrize(
@@ -155,7 +154,7 @@ def test_a_day_that_a_named_month_does_not_have_is_refused(line: str, said: str)
 @pytest.mark.parametrize("line", ["31st of the month, not in June", "29 February every year, 2pm"])
 def test_a_day_that_only_some_months_have_is_read_and_read_back(line: str) -> None:
     rule = read(line)
-    assert read(worded(rule, ENGLISH)) == rule
+    assert read(in_english(rule)) == rule
 
 
 def test_days_that_are_never_between_the_dates_are_refused() -> None:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from doorstep.area_map.area import AreaMap, Bounds, Feature, Sort
-from doorstep.area_map.area_file import FILE, MOST_BYTES, area_file
+from doorstep.area_map.area_file import FILE, MOST_BYTES
+from doorstep.area_map.area_text import area_file
 from doorstep.area_map.elements import NotAnExtract
 from doorstep.area_map.extracts import read_extract
 from doorstep.area_map.gathering import gathered, simplified

@@ -7,7 +7,8 @@ import unicodedata
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from doorstep.photos import PhotoNotRead, photo_place, photo_size
+from doorstep.patterns import late_pattern
+from doorstep.photos import PhotoNotRead, photo_place
 from doorstep.photos.places import FOLDER, LONGEST_NAME, is_left_behind
 from doorstep.problems import Level, Problem
 from doorstep.slugs import slugified
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from doorstep.drafts import Draft
 
-_NOT_ON_WINDOWS = re.compile(
+_NOT_ON_WINDOWS = late_pattern(
     r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?|.*[<>:\"|?*\\].*|.*[. ]", re.IGNORECASE | re.DOTALL
 )
 """Names that Windows cannot keep (Naming Files, Paths, and Namespaces)."""
@@ -90,6 +91,8 @@ def _named(draft: Draft) -> set[str]:
 
 
 def _why_no_photo(content: Path, path: Path) -> PhotoNotRead | None:
+    from doorstep.photos.sizes import photo_size  # late, because many guides have no photo
+
     try:
         photo_size(content, f"{FOLDER}/{path.name}")
     except PhotoNotRead as reason:

@@ -6,7 +6,6 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from doorstep.photos.places import ends_of, photos_below, photos_beside
-from doorstep.photos.whereabouts import says_where
 from doorstep.problems import Level, Problem
 from doorstep.sources.file_names import printable
 
@@ -57,4 +56,6 @@ def _says_where(path: Path) -> bool:
 
 @lru_cache(maxsize=4096)
 def _says_where_as_of(path: Path, _changed: int, _bytes: int) -> bool:
+    from doorstep.photos.whereabouts import says_where  # late: many guides have no photo
+
     return says_where(ends_of(path))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from doorstep.photos import PhotoNotRead, photo_size
+from doorstep.photos import PhotoNotRead
 from doorstep.problems import Level
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ def check(draft: Draft) -> Iterator[Problem]:
     for entry in draft.entries:
         if entry.image is None:
             continue
+        from doorstep.photos.sizes import photo_size  # late, because many guides have no photo
+
         try:
             photo_size(draft.content, entry.image.file)
         except PhotoNotRead as reason:

@@ -10,7 +10,7 @@ import re
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from doorstep.giveaways.patterns import alternatives
+from doorstep.patterns import alternatives, late_pattern
 from doorstep.safe_spaces import QUIET_RULE, unquoted
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ _WORDS = alternatives(
     r", asylum, undocumented, deport\w*, women'?s aid, safe ?spaces?, non ?binary, rehab\w*"
     r", eating disorders?, miscarr\w*"
 )
-LOUD = re.compile(rf"\b(?:{_WORDS})\b", re.IGNORECASE)
+LOUD = late_pattern(rf"\b(?:{_WORDS})\b", re.IGNORECASE)
 """Words that say what somebody is afraid of, has been through, or keeps to themselves."""
 
 _INSTEAD = "Screens and lists of visited pages show it. Choose a quiet one, such as"

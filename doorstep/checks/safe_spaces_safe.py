@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from doorstep.catalogue import BUILDINGS
 from doorstep.fields import folded
+from doorstep.kinds import BUILDINGS
 from doorstep.safe_spaces import do_not_send, unquoted
 
 if TYPE_CHECKING:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from doorstep.do_not_list.lists import DoNotList, Group
 from doorstep.do_not_list.marks import Mark
 from doorstep.do_not_list.traits import SORTS
+from doorstep.patterns import late_pattern
 from doorstep.problems import Level, Problem
 from doorstep.sources.facts import Facts, facts_of_bytes, read_facts
 
@@ -26,9 +27,9 @@ FILE = "do-not-list.yaml"
 VERSION = "1"
 UNREADABLE = "do-not-list-read"
 
-_SALT = re.compile(r"[0-9a-f]{32}")
-_MARK = re.compile(rf"({'|'.join(SORTS)}) ([0-9a-f]{{3}}) ([0-9a-f]{{32}})")
-_LIKE_OURS = re.compile(r"do[\s_-]*not[\s_-]*list\.ya?ml", re.IGNORECASE)
+_SALT = late_pattern(r"[0-9a-f]{32}")
+_MARK = late_pattern(rf"({'|'.join(SORTS)}) ([0-9a-f]{{3}}) ([0-9a-f]{{32}})")
+_LIKE_OURS = late_pattern(r"do[\s_-]*not[\s_-]*list\.ya?ml", re.IGNORECASE)
 _PARTS = ("version", "salt", "groups")
 _OF_A_GROUP = ("on", "asked", "marks")
 

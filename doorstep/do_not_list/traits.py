@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
 
 from doorstep.contacts import dialled, tidy_phone
+from doorstep.patterns import late_pattern
 from doorstep.search.folding import folded_words
 
 if TYPE_CHECKING:
@@ -30,9 +31,9 @@ _ENDINGS = frozenset(
 _PASSED_OVER = frozenset(("the", "and", "n"))
 _SAME = {"saint": "st"}
 _PHONES = ("phone", "text", "whatsapp")
-_NAME_AND_MORE = re.compile(r"\s*(?::|\(|\s[-–—|]\s).*", re.DOTALL)
-_NO_PART_OF_IT = re.compile(r"utm_\w+|fbclid|gclid|mibextid|ref")
-_HOSTS_OF_ALL = re.compile(r"^(?:www\d?|m|mobile)\.")
+_NAME_AND_MORE = late_pattern(r"\s*(?::|\(|\s[-–—|]\s).*", re.DOTALL)
+_NO_PART_OF_IT = late_pattern(r"utm_\w+|fbclid|gclid|mibextid|ref")
+_HOSTS_OF_ALL = late_pattern(r"^(?:www\d?|m|mobile)\.")
 
 
 class Trait(NamedTuple):

@@ -7,16 +7,20 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from doorstep.patterns import late_pattern
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 SCHEMES = frozenset({"https", "http", "mailto", "tel", "sms"})
 WEB = ("https:", "http:")
-UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+UNSEEN = late_pattern(r"[\x00-\x1f\x7f-\x9f]")
 """Control characters: browsers leave some out, and then read `java(tab)script:` as one word."""
-WEB_SITE = re.compile(r"https?://[^ #%/:<>?@\[\\\]^|]+(?::[0-9]{1,5})?(?:[/?#]|\Z)", re.IGNORECASE)
+WEB_SITE = late_pattern(
+    r"https?://[^ #%/:<>?@\[\\\]^|]+(?::[0-9]{1,5})?(?:[/?#]|\Z)", re.IGNORECASE
+)
 """The name of a site, with nothing in it that no name may have, and no one else's before it."""
-BEFORE_COLON = re.compile(r"([^:/?#]*):")
+BEFORE_COLON = late_pattern(r"([^:/?#]*):")
 LEAVES_THE_SITE = ("//", "/\\", "\\")
 """Beginnings that browsers read as the name of another site, though they look like a path."""
 UNQUOTED = "-_.+!*'(),%#@?=;:/&$~"

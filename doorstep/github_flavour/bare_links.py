@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from doorstep.github_flavour.spans import LINK, Node, Span
+from doorstep.patterns import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,8 +19,8 @@ EMAIL = (
     r"(?<![\w.+/-])[A-Za-z0-9.+_-]{1,64}+"
     r"@[A-Za-z0-9_-]++(?>(?:\.[A-Za-z0-9_-]++)+)(?<=[A-Za-z])(?!@)"
 )
-WEB_LINK = re.compile(WEB)
-ANY_LINK = re.compile(f"(?={WEB_START}){WEB}|{EMAIL}")
+WEB_LINK = late_pattern(WEB)
+ANY_LINK = late_pattern(f"(?={WEB_START}){WEB}|{EMAIL}")
 TRAILING = "?!.,:*_~'\"’”»…"
 """Marks that end a sentence and not an address. GitHub knows only the plain ones, and makes a
 link that goes nowhere of an address in curly quotes."""

@@ -6,13 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from doorstep.github_flavour.destinations import TITLE, Destination, address_at, end_of, title_of
+from doorstep.patterns import late_pattern
 
 if TYPE_CHECKING:
     from doorstep.github_flavour.blocks import Paragraph
 
-LABEL = re.compile(r"\[((?>(?:[^\[\]\\]|\\.){0,999}))\]", re.DOTALL)
-GAP = re.compile(r"[ \t]*+(?:\n[ \t]*+)?")
-LINE_END = re.compile(r"[ \t]*+(?:\n|\Z)")
+LABEL = late_pattern(r"\[((?>(?:[^\[\]\\]|\\.){0,999}))\]", re.DOTALL)
+GAP = late_pattern(r"[ \t]*+(?:\n[ \t]*+)?")
+LINE_END = late_pattern(r"[ \t]*+(?:\n|\Z)")
 MAX_REUSED = 100_000
 """Letters of address that one body may draw from its definitions. Without a limit a short
 body which names one long address a thousand times over would become a page of many megabytes."""

@@ -6,14 +6,16 @@ import html
 import re
 from dataclasses import dataclass
 
+from doorstep.patterns import late_pattern
+
 PUNCTUATION = r"[!-/:-@\[-`{-~]"
-ESCAPE = re.compile(rf"\\({PUNCTUATION})")
-ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-ESCAPE_OR_ENTITY = re.compile(f"{ESCAPE.pattern}|{ENTITY.pattern}")
-SPACE = re.compile(r"[ \t\n]*+")
-POINTED = re.compile(r"<((?>(?:[^<>\n\\]|\\.)*))>")
-UNBROKEN = re.compile(r"(?>(?:[^ \\()\x00-\x1f\x7f]|\\[()\\]|\\)*)")
-TITLE = re.compile(
+ESCAPE = late_pattern(rf"\\({PUNCTUATION})")
+ENTITY = late_pattern(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+ESCAPE_OR_ENTITY = late_pattern(f"{ESCAPE.pattern}|{ENTITY.pattern}")
+SPACE = late_pattern(r"[ \t\n]*+")
+POINTED = late_pattern(r"<((?>(?:[^<>\n\\]|\\.)*))>")
+UNBROKEN = late_pattern(r"(?>(?:[^ \\()\x00-\x1f\x7f]|\\[()\\]|\\)*)")
+TITLE = late_pattern(
     r""" "((?>(?:[^"\\]|\\.)*))" | '((?>(?:[^'\\]|\\.)*))' | \(((?>(?:[^()\\]|\\.)*))\) """,
     re.DOTALL | re.VERBOSE,
 )

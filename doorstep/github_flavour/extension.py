@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from doorstep.github_flavour.headings import Outline
 from doorstep.github_flavour.passages import Passage, PassageWriter
 from doorstep.github_flavour.reader import read_blocks
 from doorstep.github_flavour.trees import TreeGrower
+from doorstep.patterns import late_pattern
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
 FIRST = 1000
 """The priority of what comes before all that Python-Markdown has of its own."""
-LINE_END = re.compile("\\r\\n?")
-UNPRINTABLE = re.compile(
+LINE_END = late_pattern("\\r\\n?")
+UNPRINTABLE = late_pattern(
     "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\ud800-\\udfff\\ufdd0-\\ufdef\\ufffe\\uffff]"
 )
 """Characters that no page may hold. Two of them Python-Markdown keeps for itself."""

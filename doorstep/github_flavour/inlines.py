@@ -19,22 +19,23 @@ from doorstep.github_flavour.destinations import (
 )
 from doorstep.github_flavour.emphasis import Run, resolve, run_at
 from doorstep.github_flavour.spans import AS_WRITTEN, BREAK, CODE, IMAGE, LINK, Node, Span, words
+from doorstep.patterns import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-SPECIAL = re.compile(r"[\\`*_~\[\]!&<\n]")
-SPECIAL_OR_WEB = re.compile(f"{SPECIAL.pattern}|{WEB_START}")
-RUNS = {mark: re.compile(rf"{re.escape(mark)}++") for mark in "*_~`"}
-POINTED_WEB = re.compile(r"<([A-Za-z][A-Za-z0-9.+-]{1,31}:[^ <>\x00-\x1f]*+)>")
-POINTED_EMAIL = re.compile(
+SPECIAL = late_pattern(r"[\\`*_~\[\]!&<\n]")
+SPECIAL_OR_WEB = late_pattern(f"{SPECIAL.pattern}|{WEB_START}")
+RUNS = {mark: late_pattern(rf"{re.escape(mark)}++") for mark in "*_~`"}
+POINTED_WEB = late_pattern(r"<([A-Za-z][A-Za-z0-9.+-]{1,31}:[^ <>\x00-\x1f]*+)>")
+POINTED_EMAIL = late_pattern(
     r"<([a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]++@"
     r"[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*)>"
 )
 COMMENT_START, COMMENT_END = "<!--", "-->"
-LINE_BREAK = re.compile(r"<br[ \t\n]*+/?>", re.IGNORECASE)
+LINE_BREAK = late_pattern(r"<br[ \t\n]*+/?>", re.IGNORECASE)
 ATTRIBUTE = r"""\s++[a-zA-Z_:][\w.:-]*+(?>(?:\s*+=\s*+(?:[^\s"'=<>`]++|'[^']*+'|"[^"]*+"))?)"""
-TAG = re.compile(
+TAG = late_pattern(
     rf"<(?:[A-Za-z][A-Za-z0-9-]*+(?>(?:{ATTRIBUTE})*)\s*+/?|/[A-Za-z][A-Za-z0-9-]*+\s*+)>"
 )
 MAX_BRACKETS = 20

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -22,17 +21,18 @@ from doorstep.github_flavour.definitions import Definitions, take_definitions
 from doorstep.github_flavour.lines import CODE_INDENT, Line
 from doorstep.github_flavour.tables import alignments, cells, is_too_wide
 from doorstep.limits import COLUMNS, NESTING, Limit
+from doorstep.patterns import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-HEADING = re.compile(r"(#{1,6})(?=[ \t]|$)")
-FENCE = re.compile(r"(`{3,})[^`]*$|(~{3,})")
-UNDERLINE = re.compile(r"(?:=+|-+)[ \t]*$")
-BULLET = re.compile(r"[*+-](?=[ \t]|$)")
-NUMBERED = re.compile(r"([0-9]{1,9})([.)])(?=[ \t]|$)")
+HEADING = late_pattern(r"(#{1,6})(?=[ \t]|$)")
+FENCE = late_pattern(r"(`{3,})[^`]*$|(~{3,})")
+UNDERLINE = late_pattern(r"(?:=+|-+)[ \t]*$")
+BULLET = late_pattern(r"[*+-](?=[ \t]|$)")
+NUMBERED = late_pattern(r"([0-9]{1,9})([.)])(?=[ \t]|$)")
 COMMENT_MARK = "<!--"
-_NESTS = re.compile(rf">|{BULLET.pattern}|{NUMBERED.pattern}")
+_NESTS = late_pattern(rf">|{BULLET.pattern}|{NUMBERED.pattern}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from doorstep.limits import COLUMNS
+from doorstep.patterns import late_pattern
 
-DASHES = re.compile(r"\|?[ \t]*+:?-++:?[ \t]*+(?>(?:\|[ \t]*+:?-++:?[ \t]*+)*)\|?[ \t]*+$")
-BAR = re.compile(r"\\\\|\\\||\|")
+DASHES = late_pattern(r"\|?[ \t]*+:?-++:?[ \t]*+(?>(?:\|[ \t]*+:?-++:?[ \t]*+)*)\|?[ \t]*+$")
+BAR = late_pattern(r"\\\\|\\\||\|")
 ALIGNMENTS = {(True, True): "center", (False, True): "right", (True, False): "left"}
 
 

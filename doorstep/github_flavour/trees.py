@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, cast
 from xml.etree.ElementTree import Element, SubElement
 
@@ -19,6 +18,7 @@ from doorstep.github_flavour.blocks import (
 )
 from doorstep.github_flavour.passages import Passage, literal
 from doorstep.github_flavour.tables import cells
+from doorstep.patterns import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 BARE = cast("str", None)
 """The tag of an element that is written as its contents alone: text in a tight list."""
-TASK = re.compile(r"\[([ xX])\][ \t]+")
+TASK = late_pattern(r"\[([ xX])\][ \t]+")
 TASK_MARKS = {" ": "☐ ", "x": "☑ ", "X": "☑ "}
 BLANK = " \t\n"
 SCROLLS = {"class": "table-scroll", "role": "group", "tabindex": "0"}

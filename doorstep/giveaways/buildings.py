@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from doorstep.giveaways.patterns import alternatives, any_of
+from doorstep.giveaways.patterns import any_of
 from doorstep.giveaways.streets import NOT_BEFORE, NOT_NAMES, SOMEWHERE
+from doorstep.patterns import alternatives
 
 _BUILDINGS = alternatives(
     "hall, house, church, chapel, mosque, gurdwara, temple, synagogue, library, school, college"

@@ -18,6 +18,7 @@ from doorstep.giveaways.people import (
 from doorstep.giveaways.places import A_PLACE, places_in, places_in_name
 from doorstep.giveaways.plain import plain, spaced
 from doorstep.giveaways.proper_names import A_NAME, has_strange_name
+from doorstep.patterns import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +35,7 @@ _PHONE_KEYS = frozenset({"phone", "text", "whatsapp"})
 _SLUG_KEYS = frozenset({"file", "formerly", "slug"})
 _SLUGS_OF_OTHERS = frozenset({"works_with", "organiser", "source", "website"})
 _ALIKE = 0.85
-_SITE = re.compile(
+_SITE = late_pattern(
     r"(?:https?://|\bwww\.|(?<![\w:])//)([^\s)\]}>\"']{3,300})|\]\(([^\s)]{1,300})|\]:\s{1,3}(\S{1,300})"
     r"|(?<![@\w.-])((?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,12}/[^\s)\]]{1,200})",
     re.IGNORECASE,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from doorstep.patterns import late_pattern
+
 ORDINARY = frozenset(
     """
     a about above abuse accept acceptance act advice adviser advisers advisor african afternoon age
@@ -47,7 +49,7 @@ ORDINARY = frozenset(
 )
 """Words that begin with a capital now and then, and name neither a person nor a place."""
 
-ROLE = re.compile(
+ROLE = late_pattern(
     r"\b(?:the|an?|our|any|us|of|on|by|and|or|in person|phone|whoever|someone|somebody|anyone|duty"
     r"|front|help|support|team|worker|desk|office|line|helpline|groups?|volunteers?|helper"
     r"|coordinator|connector|caretaker|warden|manager|nurse|midwife|advocate|advis[eo]r|services?"

@@ -15,13 +15,14 @@ from doorstep.giveaways.common_names import (
 )
 from doorstep.giveaways.ordinary import ROLE, is_ordinary, plain_word
 from doorstep.giveaways.plain import plain, readings, spaced
+from doorstep.patterns import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 A_SURNAME = "a surname"
 
-_NOT_A_PERSON = re.compile(
+_NOT_A_PERSON = late_pattern(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|January|February|March|April|May|June|July|August"
     r"|September|October|November|December|Phone|Text|Call|Ask|Or|And|The|By|In|No|Yes|Not"
 )
@@ -30,49 +31,49 @@ _PARTICLES = (
     r"|ur|zu|y)"
 )
 _CAPITAL = r"[A-Z][\w'-]{1,30}"
-_TITLE = re.compile(
+_TITLE = late_pattern(
     r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Rev|Revd|Sister|Imam|Prof|Professor|Sir|Lady|Lord|Dame|Pastor|Fr"
     r"|Father|Canon|Cllr|Councillor|Sgt|Insp|PC|DC|Rabbi|Judge|Sheikh|Begum|Auntie|Uncle|Sra?)\.?"
     r"\s+(?!(?:Is|And|Or|Of|For|To|In|At|On|Space|Circle|Group)\b)[A-Z][\w'-]*"
     r"|\b(?:mr|mrs|mx|dr|revd?|prof|cllr)\.?\s+[a-z][\w'-]*|\bms\.?\s[a-z][\w'-]+",
 )
-_ASKED_FOR = re.compile(
+_ASKED_FOR = late_pattern(
     r"\b(?i:ask for|speak to|talk to|talk with|run by|led by|call|contact|ring|email|meet"
     rf"|my name is|i am|i'm|from|with|by|and|to)\s+({_CAPITAL})\s+({_CAPITAL})"
 )
-_INITIAL = re.compile(
+_INITIAL = late_pattern(
     r"\b[A-Z]\.\s?(?:[A-Z]\.\s?)?[A-Z][a-z'-]+|\b(?![AIO]\b)[A-Z]\s[A-Z][a-z'-]{2,}"
 )
-_PARTICLE_NAME = re.compile(
+_PARTICLE_NAME = late_pattern(
     rf"\b{_CAPITAL}\s+(?i:{_PARTICLES}[\s-]){{1,2}}[A-Z]\w+|\b[OD]'\s?[A-Z][a-z]+|\bMa?c\s?[A-Z][a-z]{{2,}}"
     r"|\b(?!Al-Anon\b)(?:[Aa]l|[Ee]l|[Uu]l|[Bb]in|[Aa]bu)-[A-Z][a-z]+|\bSt\.?\s?(?:John|Clair)-[A-Z]\w+"
 )
-_PAIR = re.compile(r"\b(?=([A-Z][a-z'-]{1,30})\s+([A-Z](?:[\w'-]{1,30}|\.|(?!\w))))")
-_ANY_PAIR = re.compile(
+_PAIR = late_pattern(r"\b(?=([A-Z][a-z'-]{1,30})\s+([A-Z](?:[\w'-]{1,30}|\.|(?!\w))))")
+_ANY_PAIR = late_pattern(
     r"(?<![\w'])(?=([a-z][a-z'-]{1,30})[\s,]{1,3}([a-z][a-z'-]{1,30}))", re.IGNORECASE
 )
-_ALONE = re.compile(r"(?<![\w'])[A-Z][a-z]+|(?<![\w'])[A-Z]{4,}")
-_FAMILY = re.compile(r"\b([A-Z][a-z]{2,})\s+family\b")
-_FAMILIES = re.compile(r"\b[Tt]he\s+([A-Z][a-z]+)s\b")
-_EMAIL = re.compile(
+_ALONE = late_pattern(r"(?<![\w'])[A-Z][a-z]+|(?<![\w'])[A-Z]{4,}")
+_FAMILY = late_pattern(r"\b([A-Z][a-z]{2,})\s+family\b")
+_FAMILIES = late_pattern(r"\b[Tt]he\s+([A-Z][a-z]+)s\b")
+_EMAIL = late_pattern(
     r"([a-z][\w.+'-]{0,60})(?:@|\s?[\[({<]\s?at\s?[\])}>]\s?|\s+at\s+(?=[\w-]{1,40}\s?(?:\.|dot\s)))",
     re.IGNORECASE,
 )
-_HANDLE = re.compile(r"(?<![\w.])@(\w[\w.]{2,40})")
-_SITE = re.compile(
+_HANDLE = late_pattern(r"(?<![\w.])@(\w[\w.]{2,40})")
+_SITE = late_pattern(
     r"(?:https?://|\bwww\.)([^\s)\]}>\"',]{4,200})|\]\(([^\s)]{1,200})", re.IGNORECASE
 )
-_BARE_SITE = re.compile(
+_BARE_SITE = late_pattern(
     r"(?<![@\w.-])((?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,12}(?:/[^\s)\]]{0,200})?)", re.IGNORECASE
 )
-SITES_OF_MAIL = re.compile(r"(?<=\w)@((?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,12})", re.IGNORECASE)
-_TURNED = re.compile(r"([^\W\d_][\w'-]+),\s*([^\W\d_][\w'-]+)")
+SITES_OF_MAIL = late_pattern(r"(?<=\w)@((?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,12})", re.IGNORECASE)
+_TURNED = late_pattern(r"([^\W\d_][\w'-]+),\s*([^\W\d_][\w'-]+)")
 _KNOWN_FIRST = FIRST_NAMES | FIRST_NAMES_AND_WORDS
-_HAN = re.compile(r"[\u3400-\u9fff\uac00-\ud7a3]")
+_HAN = late_pattern(r"[\u3400-\u9fff\uac00-\ud7a3]")
 
-_INITIAL_AND_SURNAME = re.compile(r"\b[A-Z]\.\s*[A-Z][a-z'-]+|^[A-Z]\s+[A-Z][a-z'-]+$")
-_TWO_NAMES = re.compile(r"[^\W\d_][\w'-]*\s+(?:[^\W\d_][\w'-]*\s+){0,2}[^\W\d_][\w'-]*\.?")
-_FIRST_AND_SURNAME = re.compile(r"\b[A-Z][\w'-]{1,30}\s+[A-Z][\w'-]*")
+_INITIAL_AND_SURNAME = late_pattern(r"\b[A-Z]\.\s*[A-Z][a-z'-]+|^[A-Z]\s+[A-Z][a-z'-]+$")
+_TWO_NAMES = late_pattern(r"[^\W\d_][\w'-]*\s+(?:[^\W\d_][\w'-]*\s+){0,2}[^\W\d_][\w'-]*\.?")
+_FIRST_AND_SURNAME = late_pattern(r"\b[A-Z][\w'-]{1,30}\s+[A-Z][\w'-]*")
 
 
 def names_somebody(words: str) -> bool:

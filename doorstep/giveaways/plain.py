@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from doorstep.legible_letters import decoded, seen
+from doorstep.patterns import late_pattern
 
 _LOOK_ALIKE = str.maketrans(
     "АВЕКМНОРСТУХІЅЈаеорсухіѕјΑΒΕΖΗΙΚΜΝΟΡΤΥΧο",
@@ -16,16 +17,16 @@ _LOOK_ALIKE = str.maketrans(
 _SMALL_CAPITALS = str.maketrans("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢº", "ABCDEFGHIJKLMNOPRSTUVWYZ°")
 _APOSTROPHES = str.maketrans("’‘ʼ`´", "'''''")
 _FLAGS = {0x1F1E6 + place: 65 + place for place in range(26)}
-_WORD = re.compile(r"\S+")
-_LETTER_OR_DIGIT = re.compile(r"[A-Za-z0-9]")
-_EMPHASIS = re.compile(r"[*~`\\]")
-_LINK = re.compile(r"!?\[([^\[\]]{0,200})\](?:\([^()]{0,300}\)|\[[^\[\]]{0,80}\])")
-_REMARK = re.compile(r"<!--|-->")
-_TAG = re.compile(r"<[^<>]{0,300}>")
-_JOINT = re.compile(r"(?<=\w)[-_/+=&|:.]+(?=\w)")
+_WORD = late_pattern(r"\S+")
+_LETTER_OR_DIGIT = late_pattern(r"[A-Za-z0-9]")
+_EMPHASIS = late_pattern(r"[*~`\\]")
+_LINK = late_pattern(r"!?\[([^\[\]]{0,200})\](?:\([^()]{0,300}\)|\[[^\[\]]{0,80}\])")
+_REMARK = late_pattern(r"<!--|-->")
+_TAG = late_pattern(r"<[^<>]{0,300}>")
+_JOINT = late_pattern(r"(?<=\w)[-_/+=&|:.]+(?=\w)")
 # What stands between letters is no letter itself: there would be too many ways to share them out.
-_ONE_BY_ONE = re.compile(r"(?<![^\W_])(?:[^\W_]{1,2}[\s.,_/:-]{1,3}){3,40}[^\W_]{1,2}(?![^\W_])")
-_BETWEEN = re.compile(r"[\W_]+")
+_ONE_BY_ONE = late_pattern(r"(?<![^\W_])(?:[^\W_]{1,2}[\s.,_/:-]{1,3}){3,40}[^\W_]{1,2}(?![^\W_])")
+_BETWEEN = late_pattern(r"[\W_]+")
 _NUMBERS = """
     nought one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
     sixteen seventeen eighteen nineteen twenty
@@ -34,7 +35,7 @@ _NUMBER = {word: str(number) for number, word in enumerate(_NUMBERS)} | {
     "zero": "0",
     "thirty": "30",
 }
-_IN_WORDS = re.compile(rf"\b(?:{'|'.join(_NUMBER)})\b", re.IGNORECASE)
+_IN_WORDS = late_pattern(rf"\b(?:{'|'.join(_NUMBER)})\b", re.IGNORECASE)
 
 
 def plain(words: str) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from doorstep.giveaways.patterns import alternatives, any_of
+from doorstep.giveaways.patterns import any_of
+from doorstep.patterns import alternatives
 
 _NUMBER = r"[0-9]{1,3}(?:[.,][0-9]{1,9})?"
 _COMPASS = r"(?:[NSEW]\b|north|south|east|west)"

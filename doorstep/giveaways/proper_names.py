@@ -9,6 +9,7 @@ from doorstep.giveaways.countries import COUNTRIES, LANGUAGES
 from doorstep.giveaways.ordinary import ORDINARY, is_ordinary, plain_word
 from doorstep.giveaways.patterns import CAPITAL
 from doorstep.giveaways.plain import plain, readings
+from doorstep.patterns import late_pattern
 
 A_NAME = "what may be a surname or a place"
 
@@ -26,25 +27,25 @@ _NOWHERE = frozenset(
 
 _KNOWN_NOWHERE = _KNOWN | _PEOPLES | _NOWHERE
 _LONG = rf"{CAPITAL}[\w'-]{{2,30}}"
-_TWO = re.compile(rf"(?<![\w'])(?=({_LONG}),?\s+({CAPITAL}[\w'-]{{0,30}})(?!\w))")
-_SOMEWHERE = re.compile(
+_TWO = late_pattern(rf"(?<![\w'])(?=({_LONG}),?\s+({CAPITAL}[\w'-]{{0,30}})(?!\w))")
+_SOMEWHERE = late_pattern(
     r"\b(?:in|at|near|behind|outside|opposite|beside|above|below|next to|off|inside|under|past"
     rf"|facing|by|round|via|to|from|of|the|over|towards?)\s+({_LONG})"
 )
-_LONG_WORDS = re.compile("|".join(sorted(word for word in ORDINARY if len(word) > 3)))
-_FREE_MAIL = re.compile(
+_LONG_WORDS = late_pattern("|".join(sorted(word for word in ORDINARY if len(word) > 3)))
+_FREE_MAIL = late_pattern(
     r"([\w.+-]{2,60})@(?:gmail|googlemail|hotmail|outlook|live|yahoo|icloud|me|aol|btinternet|sky"
     r"|gmx|proton|protonmail|virginmedia|talktalk|msn)\.",
     re.IGNORECASE,
 )
-_ACCOUNT = re.compile(
+_ACCOUNT = late_pattern(
     r"(?:facebook\.com|fb\.me|fb\.com|instagram\.com|t\.me|x\.com|twitter\.com|tiktok\.com"
     r"|linkedin\.com/in|youtube\.com|threads\.net|wa\.me|snapchat\.com/add)/@?([\w.+-]{2,60})"
     r"|//([\w-]{2,60})\.(?:wordpress|blogspot|tumblr|substack|weebly|wixsite)\.com"
     r"|(?<![\w.])@(\w[\w.]{2,40})",
     re.IGNORECASE,
 )
-_SPELT = re.compile(r"\s?[\[({]?\b(dot|at)\b[\])}]?\s?", re.IGNORECASE)
+_SPELT = late_pattern(r"\s?[\[({]?\b(dot|at)\b[\])}]?\s?", re.IGNORECASE)
 _MARKS = {"dot": ".", "at": "@"}
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from doorstep.giveaways.patterns import alternatives, any_of
+from doorstep.giveaways.patterns import any_of
+from doorstep.patterns import alternatives
 
 _STREETS = alternatives(
     "street, road, lane, avenue, crescent, terrace, grove, mews, gardens, square, court, parade"

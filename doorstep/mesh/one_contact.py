@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from doorstep.catalogue import BUILDINGS
 from doorstep.contacts import dialled
+from doorstep.kinds import BUILDINGS
 from doorstep.mesh.gap import Gap, entry_href, going_on, named
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from doorstep.outputs.output import Output, Press, Renderer
-from doorstep.photos import PhotoNotRead, photo_place, renditions
+from doorstep.photos import PhotoNotRead, photo_place
+from doorstep.photos.sizes import renditions
 from doorstep.showing import Face
 from doorstep.views.pictures import photo_path
 

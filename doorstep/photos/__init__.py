@@ -2,24 +2,7 @@
 
 from doorstep.photos.places import photo_place
 from doorstep.photos.refusals import PhotoNotRead
-from doorstep.photos.sizes import (
-    JPEG,
-    WEBP,
-    Rendition,
-    height_at,
-    photo_size,
-    renditions,
-    widths_of,
-)
 
-__all__ = [
-    "JPEG",
-    "WEBP",
-    "PhotoNotRead",
-    "Rendition",
-    "height_at",
-    "photo_place",
-    "photo_size",
-    "renditions",
-    "widths_of",
-]
+# What opens pictures is in doorstep.photos.sizes: a guide without any never waits for it.
+
+__all__ = ["PhotoNotRead", "photo_place"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from doorstep.patterns import late_pattern
 from doorstep.photos import jpeg, png, webp
 from doorstep.photos.bare import Bare
 from doorstep.photos.refusals import ANOTHER_COPY, AS_JPEG, NotWhole, PhotoNotRead, broken
@@ -34,7 +35,7 @@ _OTHERS: tuple[tuple[bytes, str, str], ...] = (
 )
 """What people and programs put in the place of a photo, and what to do about it."""
 
-_PLAIN_WORDS = re.compile(r"[^\x00-\x08\x0e-\x1f\x7f]*")
+_PLAIN_WORDS = late_pattern(r"[^\x00-\x08\x0e-\x1f\x7f]*")
 
 
 def bared(data: bytes) -> Bare:

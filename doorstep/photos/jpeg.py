@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from doorstep.patterns import late_pattern
 from doorstep.photos import exif
 from doorstep.photos.bare import MOST_PIECES, MOST_UNPACKED, Bare
 from doorstep.photos.refusals import NotWhole
@@ -15,9 +15,9 @@ _FRAMES = {*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC}
 _PICTURE = {*range(0xC0, 0xD0), _SCAN, 0xDB, 0xDC, 0xDD, 0xDE, 0xDF}
 """Segments that a picture is drawn from (ITU-T T.81, table B.1)."""
 
-_IN_PIXELS = re.compile(rb"\xff[\x01-\xcf\xd8-\xfe]")
+_IN_PIXELS = late_pattern(rb"\xff[\x01-\xcf\xd8-\xfe]")
 """What ends a stretch of pixels: neither an FF among them nor a mark to start afresh from."""
-_BETWEEN = re.compile(rb"\xff[\x01-\xfe]")
+_BETWEEN = late_pattern(rb"\xff[\x01-\xfe]")
 _ALONE = {0x01, *range(0xD0, 0xD9)}
 
 _JFIF_NAME, _ADOBE_NAME, _PROFILE_NAME = b"JFIF\0", b"Adobe", b"ICC_PROFILE\0"

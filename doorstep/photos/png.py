@@ -7,6 +7,7 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from doorstep.patterns import late_pattern
 from doorstep.photos import exif
 from doorstep.photos.bare import MOST_PIECES, MOST_UNPACKED, Bare
 from doorstep.photos.refusals import NotWhole
@@ -17,12 +18,12 @@ _PICTURE = (_HEAD, b"PLTE", b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"sBIT", b"IDAT"
 """Chunks that a picture is drawn from (PNG, third edition, 5.6)."""
 _MOVES = (b"acTL", b"fcTL", b"fdAT")
 
-_OLD_EXIF = re.compile(rb"Raw profile type [^\0]*\0.*?\n.*?\n.*?\n", re.DOTALL)
+_OLD_EXIF = late_pattern(rb"Raw profile type [^\0]*\0.*?\n.*?\n.*?\n", re.DOTALL)
 """How programs kept a camera's words in a PNG before there was a chunk for them: as hex digits."""
 
 _BEFORE_PACKED = {
-    b"zTXt": re.compile(rb"([^\0]*\0)[\0-\xff]"),
-    b"iTXt": re.compile(rb"([^\0]*\0)\x01[\0-\xff][^\0]*\0[^\0]*\0"),
+    b"zTXt": late_pattern(rb"([^\0]*\0)[\0-\xff]"),
+    b"iTXt": late_pattern(rb"([^\0]*\0)\x01[\0-\xff][^\0]*\0[^\0]*\0"),
 }
 """What stands before packed words: their name, a number or two, a language (PNG, 11.3.3)."""
 

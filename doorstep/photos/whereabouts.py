@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
+from doorstep.patterns import late_pattern
 from doorstep.photos import exif
 from doorstep.photos.formats import bared
 from doorstep.photos.refusals import PhotoNotRead
@@ -13,9 +14,9 @@ from doorstep.photos.refusals import PhotoNotRead
 _MOST_STARTS = 200
 """Places in a file that look as if a camera's words began there; each takes a while to follow."""
 
-_START = re.compile(b"|".join(map(re.escape, exif.STARTS)))
+_START = late_pattern(b"|".join(map(re.escape, exif.STARTS)))
 
-_IN_WORDS = re.compile(
+_IN_WORDS = late_pattern(
     # XMP: degrees that are more than noughts, as an attribute or an element. Drones write the name
     # in small letters, and some of them “Longtitude”.
     rb"(?i:GPS(?:Dest)?L(?:at|ongt?)itude)\s{0,9}(?:=\s{0,9}[\"']|>)[^\"'<]{0,40}[1-9]"

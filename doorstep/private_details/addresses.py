@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from doorstep.fields import folded
+from doorstep.patterns import late_pattern
 from doorstep.private_details.legible import line_at
 
 if TYPE_CHECKING:
@@ -32,18 +33,18 @@ _HOUSE = (
     r"[0-9](?<![\w£$:.,+-][0-9])(?<![0-9][ /][0-9])(?!(?<=1)9[0-9]{2}\b|(?<=2)0[0-9]{2}\b)"
     r"[0-9]{0,3}[A-Za-z]?(?:\s?[-/]\s?[0-9]{1,4}[A-Za-z]?)?(?![0-9A-Za-z])"
 )
-_NUMBERED = re.compile(
+_NUMBERED = late_pattern(
     rf"(?P<house>{_HOUSE}),?\s+(?!(?:Minute|Hour|Mile|Day)\s+(?:Walk|Drive)\b)"
     rf"(?P<street>(?:[A-Z][\w’'.-]{{0,30}}\s+){{1,3}}(?:{_STREETS})"
     rf"|(?:{_STREETS_FIRST})\s+(?:[a-z]\w{{0,3}}\s+)?[A-Z][\w’'-]{{0,30}}"
     rf"|(?i:(?:(?!(?:{_NOT_IN_STREETS})\b)[a-z][\w’'-]{{0,30}}\s+){{1,2}}(?:{_SURE})))\b"
 )
-_OF_NO_HOUSE = re.compile(
+_OF_NO_HOUSE = late_pattern(
     r"\b(?:(?:bus|route|service|tram|the)\s+(?:number|no\.?)|bus(?:es)?|route|service|tram|stop"
     r"|stand|platform|zone|junction|flat|apartment|apt\.?|room|unit|[0-9]\s?to)\s*$",
     re.IGNORECASE,
 )
-_VENUE = re.compile(
+_VENUE = late_pattern(
     r"\b(?:halls?|church|chapel|mosque|gurdwara|temple|synagogue|library|school|college|nursery"
     r"|centre|center|clinic|surgery|hospital|hospice|hotel|inn|pub|arms|café|cafe|club|clubhouse"
     r"|shop|stores?|market|museum|gallery|theatre|cinema|station|office|offices|council|hub|shed"
@@ -55,7 +56,7 @@ _NOT_AFTER_FLAT = (
     r"(?!\s*(?:[%⁄-]|\.[0-9]|(?:miles?|km?|m|metres?|inch(?:es)?|furlongs?|minutes?|mins?|hours?|days?"
     r"|weeks?|pounds?|p|am|pm|st|nd|rd|th)\b))"
 )
-_FLAT = re.compile(
+_FLAT = late_pattern(
     r"\b(?<!a )(?<!A )(?<!is )(?<!the )(?<!of )(?<!on )(?<!\b[b-g] )(?:flat|apartment|apt\.?"
     rf"|maisonette|bedsit)\s+(?:no\.?\s*)?(?:[0-9]{{1,3}}(?![0-9]){_NOT_AFTER_FLAT}[a-z]?"
     r"(?:\s?/\s?[0-9]{1,2})?|[A-H](?=[,\s]+[0-9]))\b",
@@ -79,7 +80,7 @@ _MINE = (
     r"|(?<!\bfeel )(?<!self )\bat home\b[\s,:;(-]{0,4}(?:(?:at|in|on)\s)?(?=[0-9]|\Z)"
     r"|\b(?:ring|knock)\s+(?:at|on)\s+(?=[1-9][0-9]{0,3}[a-z]?,?\s+[a-z])(?![0-9]+\s?[ap]\.?m)"
 )
-_HOME = re.compile(_MINE, re.IGNORECASE)
+_HOME = late_pattern(_MINE, re.IGNORECASE)
 _NEAR = 80
 """Letters between a word of somebody's home and its address."""
 

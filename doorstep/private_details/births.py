@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from doorstep.patterns import late_pattern
 from doorstep.private_details.legible import line_at
 
 if TYPE_CHECKING:
@@ -24,24 +25,24 @@ _DATES = (
 )
 _COMPACT = r"(?P<day>[0-3][0-9])(?P<month>[01][0-9])(?P<year>(?:19|20)[0-9]{2}|[0-9]{2})(?![0-9])"
 _NAMED = r"d[./]?\s?o[./]?\s?b(?![a-z])\.?|(?:date|day)[\s_-]*of[\s_-]*birth|birth[\s_-]?date"
-_SIGN = re.compile(
+_SIGN = late_pattern(
     rf"(?<![a-z])(?:(?P<named>{_NAMED})|born|(?P<party>birthday)\s*(?:is|was|:))(?![a-z])",
     re.IGNORECASE,
 )
 _BETWEEN = r"(?:[^0-9.]|(?<=\bSt)\.){0,40}?(?<![0-9])"
-_AFTER = tuple(re.compile(f"{_BETWEEN}{one}", re.IGNORECASE) for one in _DATES)
-_UNTIL = tuple(re.compile(rf"\s*(?:to|until|-)\s*(?:{one})", re.IGNORECASE) for one in _DATES)
-_COMPACT_AFTER = re.compile(f"{_BETWEEN}{_COMPACT}", re.IGNORECASE)
+_AFTER = tuple(late_pattern(f"{_BETWEEN}{one}", re.IGNORECASE) for one in _DATES)
+_UNTIL = tuple(late_pattern(rf"\s*(?:to|until|-)\s*(?:{one})", re.IGNORECASE) for one in _DATES)
+_COMPACT_AFTER = late_pattern(f"{_BETWEEN}{_COMPACT}", re.IGNORECASE)
 _BEFORE = tuple(
-    re.compile(rf"(?<![0-9/.-])(?:{one})[^0-9\n]{{0,4}}\Z", re.IGNORECASE) for one in _DATES
+    late_pattern(rf"(?<![0-9/.-])(?:{one})[^0-9\n]{{0,4}}\Z", re.IGNORECASE) for one in _DATES
 )
-_OF_NO_ONE = re.compile(
+_OF_NO_ONE = late_pattern(
     r"\b(?:club|group|choir|project|forum|society|league|idea|charity|service|nhs|band|team|garden"
     r"|allotments?|park|caf[eé]|hub|shop|hall|school|network|trust|company|orchestra|theatre"
     r"|festival|event|market|scheme|library)(?:,|['’]s|\s+(?:was|were|is))?\s*$",
     re.IGNORECASE,
 )
-_OF_MANY = re.compile(
+_OF_MANY = late_pattern(
     r"\s*,?\s*(?:(?:on\s+or\s+|in\s+or\s+)?(?:before|after|between|since|until|from)|of\s+an?|out\s+of)\b",
     re.IGNORECASE,
 )

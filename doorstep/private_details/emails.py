@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from doorstep.patterns import late_pattern
 from doorstep.private_details.legible import line_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_FREE_MAIL = re.compile(
+_FREE_MAIL = late_pattern(
     r"(?:gmail|googlemail|outlook|hotmail|live|msn|yahoo|ymail|icloud|aol|gmx|proton|protonmail"
     r"|zoho|yandex|tutanota|rediffmail)(?:\.[a-z]{2,3}){1,2}"
     r"|(?:rocketmail|me|mac|btinternet|btopenworld|sky|talktalk|virginmedia|ntlworld|blueyonder"
@@ -20,13 +21,13 @@ _FREE_MAIL = re.compile(
 )
 """Hosts where anybody can have an address."""
 
-_ADDRESS = re.compile(r"@(?<=([A-Za-z0-9]@))[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
-_LOCAL = re.compile(r"[A-Za-z0-9._+'’-]{1,64}\Z")
+_ADDRESS = late_pattern(r"@(?<=([A-Za-z0-9]@))[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_LOCAL = late_pattern(r"[A-Za-z0-9._+'’-]{1,64}\Z")
 _LONGEST_LOCAL = 64
-_SAID_AT = re.compile(
+_SAID_AT = late_pattern(
     r"\s?[\[({]\s?at\s?[\])}]\s?|(?<=[a-z0-9])\s+at\s+(?=\w+(?:\.|\s+dot\s+)\w)", re.IGNORECASE
 )
-_SAID_DOT = re.compile(
+_SAID_DOT = late_pattern(
     r"\s?[\[({]\s?dot\s?[\])}]\s?|(?<=[a-z0-9])\s+dot\s+(?=[a-z])", re.IGNORECASE
 )
 _HIDDEN = (
@@ -34,9 +35,9 @@ _HIDDEN = (
     *(" AT ", "(at", "[at", "{at", "( at", "[ at", "{ at", " at btinternet."),
     *(" at gmail.", " at hotmail.", " at outlook.", " at yahoo.", " at icloud.", " at live."),
 )
-_BETWEEN_NAMES = re.compile(r"[._+-]+|(?<=[a-z])(?=[A-Z])")
-_A_NAME = re.compile(r"[a-z]+[0-9]{0,4}")
-_WITH_YEAR = re.compile(r"[a-z]{3,}[._-]?(?:19[0-9]{2}|20[0-2][0-9]|[0-9]{2})")
+_BETWEEN_NAMES = late_pattern(r"[._+-]+|(?<=[a-z])(?=[A-Z])")
+_A_NAME = late_pattern(r"[a-z]+[0-9]{0,4}")
+_WITH_YEAR = late_pattern(r"[a-z]{3,}[._-]?(?:19[0-9]{2}|20[0-2][0-9]|[0-9]{2})")
 _ROLES = frozenset(
     """
     info hello contact enquiries enquiry inquiries mail post office admin administrator secretary

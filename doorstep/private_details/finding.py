@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from doorstep.agreements import Detail
 from doorstep.entries import Help, Side
 from doorstep.kinds import Kind
+from doorstep.patterns import late_pattern
 from doorstep.private_details.addresses import (
     flats_in,
     homes_in,
@@ -34,13 +35,13 @@ if TYPE_CHECKING:
     from doorstep.private_details.known import Known
     from doorstep.sources import KeyPath, Source
 
-_A_ROLE = re.compile(
+_A_ROLE = late_pattern(
     r"\b(?:the|an?|our|forum|desk|office|team|line|helpline|group|club|centre|society|association"
     r"|project|service|coordinator|organiser|manager|secretary|chair|staff|reception|volunteers?)\b",
     re.IGNORECASE,
 )
-_STARTS_WITH_NUMBER = re.compile(r"\s*[0-9]{1,4}[A-Za-z]?\b")
-_LONG_NUMBER = re.compile(r"[0-9](?:-?[0-9]){5}")
+_STARTS_WITH_NUMBER = late_pattern(r"\s*[0-9]{1,4}[A-Za-z]?\b")
+_LONG_NUMBER = late_pattern(r"[0-9](?:-?[0-9]){5}")
 IN_NAME = 0
 """The line of what is in the name of a file."""
 

@@ -7,6 +7,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from doorstep.legible_letters import decoded, seen
+from doorstep.patterns import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,7 +21,7 @@ _AS_THEY_ARE = frozenset(map(chr, range(128))) - frozenset(_EMPHASIS)
 _SPELLED = {"zero": "0", "nought": "0", "oh": "0", "one": "1", "two": "2", "three": "3"}
 _SPELLED |= {"four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9"}
 _WORDS = "|".join(_SPELLED)
-_SPELLED_FIGURE = re.compile(
+_SPELLED_FIGURE = late_pattern(
     rf"\b(?:(?P<times>double|treble|triple)[\s-]+(?P<many>{_WORDS}|[0-9])|(?P<one>{_WORDS}))\b",
     re.IGNORECASE,
 )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from doorstep.patterns import late_pattern
 from doorstep.private_details.legible import line_at, with_figures
 
 if TYPE_CHECKING:
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
 _GAP = r"(?>[\s().,·_/\[\]-]{0,4}\s{0,8})"
 _NOUGHT = "[0Oo]"
 _ABROAD = rf"(?:\+{_GAP}|{_NOUGHT}{_GAP}{_NOUGHT}{_GAP})?4{_GAP}4{_GAP}(?:{_NOUGHT}{_GAP})?"
-_NUMBER = re.compile(rf"(?<![0-9])(?:{_ABROAD}|{_NOUGHT}{_GAP})7(?:{_GAP}[0-9Oo]){{9}}(?![0-9])")
-_MOBILE = re.compile(r"07(?:[1-57-9]|624)[0-9]+")
+_NUMBER = late_pattern(rf"(?<![0-9])(?:{_ABROAD}|{_NOUGHT}{_GAP})7(?:{_GAP}[0-9Oo]){{9}}(?![0-9])")
+_MOBILE = late_pattern(r"07(?:[1-57-9]|624)[0-9]+")
 
 
 def mobiles_in(text: str) -> Iterator[tuple[int, str]]:

@@ -11,40 +11,41 @@ import re
 from typing import TYPE_CHECKING
 
 from doorstep.agreements import Detail
+from doorstep.patterns import late_pattern
 from doorstep.private_details.legible import GAP, line_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _TEN = rf"(?:{GAP}[0-9]){{9}}(?![0-9A-Za-z])"
-_TEN_FIGURES = re.compile(rf"[0-9](?<![0-9A-Za-z+][0-9])(?=({_TEN}))")
-_NAMED_TEN = re.compile(
+_TEN_FIGURES = late_pattern(rf"[0-9](?<![0-9A-Za-z+][0-9])(?=({_TEN}))")
+_NAMED_TEN = late_pattern(
     rf"\b(?:nhs|chi|h&c)[\s_-]*(?:number|num|no)\b[^0-9]{{0,12}}[0-9](?=({_TEN}))", re.IGNORECASE
 )
-_NAMES = re.compile(r"[Nn][Hh][Ss]|[Cc][Hh][Ii]|H&C")
+_NAMES = late_pattern(r"[Nn][Hh][Ss]|[Cc][Hh][Ii]|H&C")
 _WEIGHTS = range(10, 0, -1)
 _LOWEST_NHS = 32
 """NHS numbers begin after the last that a day of birth could: 31 12 99."""
-_BORN_FIRST = re.compile(r"(?:0[1-9]|[12][0-9]|3[01])(?:0[1-9]|1[0-2])[0-9]{6}")
-_IN_GROUPS = re.compile(r"[0-9]{3}\D+[0-9]{3}\D+[0-9]{4}")
-_AS_CHI = re.compile(r"[0-9]{6}\D*[0-9]{4}")
+_BORN_FIRST = late_pattern(r"(?:0[1-9]|[12][0-9]|3[01])(?:0[1-9]|1[0-2])[0-9]{6}")
+_IN_GROUPS = late_pattern(r"[0-9]{3}\D+[0-9]{3}\D+[0-9]{4}")
+_AS_CHI = late_pattern(r"[0-9]{6}\D*[0-9]{4}")
 
-_SAID_TO_BE = re.compile(r"\b(?:NHS|nhs|CHI|H&C)\b[^0-9]{0,12}$")
-_OF_ANOTHER_KIND = re.compile(
+_SAID_TO_BE = late_pattern(r"\b(?:NHS|nhs|CHI|H&C)\b[^0-9]{0,12}$")
+_OF_ANOTHER_KIND = late_pattern(
     r"(?:\b(?:tel|telephone|phones?|mob|mobile|text|call|ring|dial|fax|whatsapp|sms|id|ref|reference"
     r"|isbn|issn|ean|barcode|uprn|charity|company|invoice|order|item)\b[^0-9\n]{0,12}"
     r"|(?:://|www\.|[=@])\S*|\bimg[\s_-]{0,2})$",
     re.IGNORECASE,
 )
-_IN_A_FILE = re.compile(r"photos/\S*$")
-_RUNS_ON = re.compile(r"[0-9][)\]]?[\s.-]{0,2}$")
-_GOES_ON = re.compile(r"[\s.-]{1,2}[0-9]")
+_IN_A_FILE = late_pattern(r"photos/\S*$")
+_RUNS_ON = late_pattern(r"[0-9][)\]]?[\s.-]{0,2}$")
+_GOES_ON = late_pattern(r"[\s.-]{1,2}[0-9]")
 _BEFORE = 60
 """Letters before a number that may say what it is."""
 
 _PREFIX = rf"(?!(?:BG|GB|KN|NK|NT|TN|ZZ))[A-CEGHJ-PR-TW-Z]{GAP}[A-CEGHJ-NPR-TW-Z]"
-_SIX_AND_A_LETTER = re.compile(rf"[0-9](?:{GAP}[0-9]){{5}}{GAP}[A-Da-d](?![A-Za-z0-9])")
-_NATIONAL_INSURANCE = re.compile(
+_SIX_AND_A_LETTER = late_pattern(rf"[0-9](?:{GAP}[0-9]){{5}}{GAP}[A-Da-d](?![A-Za-z0-9])")
+_NATIONAL_INSURANCE = late_pattern(
     rf"(?<![A-Za-z0-9])(?:{_PREFIX}{GAP}{_SIX_AND_A_LETTER.pattern}"
     # In small letters a word may stand before figures and after them: at 10 20 30 a bus goes.
     rf"|(?i:{_PREFIX}{GAP}{_SIX_AND_A_LETTER.pattern})(?!\s+[a-z]))"
@@ -52,12 +53,12 @@ _NATIONAL_INSURANCE = re.compile(
 
 _SORT_CODE = rf"(?<![0-9])[0-9]{{2}}{GAP}[0-9]{{2}}{GAP}[0-9]{{2}}(?![0-9])"
 _ACCOUNT = rf"(?<![0-9])[0-9]{{4}}{GAP}[0-9]{{4}}(?![0-9])"
-_BANK = re.compile(
+_BANK = late_pattern(
     rf"\bsort[\s-]?code\b[^0-9]{{0,20}}{_SORT_CODE}[^0-9]{{0,60}}{_ACCOUNT}"
     rf"|{_ACCOUNT}[^0-9]{{0,40}}\bsort[\s-]?code\b[^0-9]{{0,20}}{_SORT_CODE}",
     re.IGNORECASE,
 )
-_PASSPORT = re.compile(
+_PASSPORT = late_pattern(
     rf"\bpassport\b[^0-9\n]{{0,16}}[0-9](?:{GAP}[0-9]){{8}}(?![0-9])", re.IGNORECASE
 )
 

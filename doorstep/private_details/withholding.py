@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from doorstep.kinds import Kind
+from doorstep.patterns import late_pattern
 from doorstep.private_details.addresses import flats_in, numbered_in
 from doorstep.private_details.emails import Owner, emails_in
 from doorstep.private_details.finding import everywhere_in
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 PRIVATE_DETAILS = "private-details"
 
-_QUOTED = re.compile(r"“.*”", re.DOTALL)
+_QUOTED = late_pattern(r"“.*”", re.DOTALL)
 
 
 def withheld(problems: Iterable[Problem], today: date) -> list[Problem]:

@@ -9,10 +9,9 @@ from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 from doorstep.schedules.days import weekdays_of
-from doorstep.schedules.examples import ENGLISH
+from doorstep.schedules.examples import in_english
 from doorstep.schedules.rules import LAST, BankHolidays, Dates, Hours, Monthly, Rule, Weekly
 from doorstep.schedules.unread import CLEAR, ScheduleNotRead
-from doorstep.schedules.wording import worded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -116,5 +115,5 @@ def _both_on(one: Rule, other: Rule, shared: Sequence[int]) -> ScheduleNotRead:
 
 
 def _two_lines(one: Rule, other: Rule) -> str:
-    first, second = (worded(rule, ENGLISH) for rule in (one, other))
+    first, second = (in_english(rule) for rule in (one, other))
     return f"If that is what is meant, write two lines: “{first}” and “{second}”."

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import time
 from typing import TYPE_CHECKING
 
+from doorstep.patterns import late_pattern
 from doorstep.schedules.cursor import attempt
 from doorstep.schedules.tokens import Kind
 from doorstep.schedules.unread import UNDERSTOOD, ScheduleNotRead
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 NOON = time(12)
 MIDNIGHT = time(0)
 _NAMED = {"noon": NOON, "midday": NOON, "midnight": MIDNIGHT}
-_FIGURES = re.compile(r"([0-9]{1,2}?)[:.]?([0-9]{2})?\s*([ap]?)[.\sm]*", re.IGNORECASE)
+_FIGURES = late_pattern(r"([0-9]{1,2}?)[:.]?([0-9]{2})?\s*([ap]?)[.\sm]*", re.IGNORECASE)
 _YEARS = range(2000, 2100)
 _EARLY = range(1, 7)
 _COUNTED = ("day", "days", "week", "weeks", "month", "months", "year", "years", "hours", "hour")

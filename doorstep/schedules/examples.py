@@ -8,14 +8,12 @@ from typing import TYPE_CHECKING
 from doorstep.schedules.rules import Hours
 from doorstep.schedules.unread import CLEAR, ScheduleNotRead, write_one
 from doorstep.schedules.wording import worded
-from doorstep.words import english
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from doorstep.schedules.rules import Rule
 
-ENGLISH = english()
 AN_EXAMPLE = (Hours(time(10), time(12)),)
 
 
@@ -26,4 +24,11 @@ def asked(message: str, rules: Iterable[Rule], *, wrong: str = "") -> ScheduleNo
 
 def such_as(*rules: Rule) -> str:
     """Return the advice to write what one of these rules says."""
-    return write_one([worded(rule, ENGLISH) for rule in rules])
+    return write_one([in_english(rule) for rule in rules])
+
+
+def in_english(rule: Rule) -> str:
+    """Return the sentence that says what a rule says."""
+    from doorstep.words import english  # late: only what is not clear is said back
+
+    return worded(rule, english())

@@ -12,7 +12,6 @@ from doorstep.schedules.tokens import Kind
 from doorstep.schedules.unread import CLEAR, UNDERSTOOD, ScheduleNotRead, other_weekday, write_one
 from doorstep.schedules.wording_times import hours_words
 from doorstep.schedules.years import nearest_to
-from doorstep.words import english
 
 if TYPE_CHECKING:
     from datetime import date
@@ -59,6 +58,8 @@ def _read_hours(cursor: Cursor) -> Hours | None:
 def _only(said: HoursSaid, text: str) -> Hours:
     if len(said.readings) == 1 and len(said.readings[0]) == 1:
         return said.readings[0][0]
+    from doorstep.words import english  # late: only what is not clear is said back
+
     choices = [hours_words(hours, english()) for reading in said.readings for hours in reading]
     several = "is more than one time" if len(said.readings) == 1 else "can mean two things"
     raise ScheduleNotRead(CLEAR, f"“{text}” {several}.", write_one(choices), wrong=text)

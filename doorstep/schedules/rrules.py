@@ -8,26 +8,25 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
-from dateutil.rrule import rrulestr
-
+from doorstep.patterns import late_pattern
 from doorstep.schedules.parts import DaysSaid, Part
 from doorstep.schedules.rules import Recurrence
 from doorstep.schedules.unread import UNDERSTOOD, ScheduleNotRead
 
-_LINE = re.compile(r"\s*rrule\s*:\s*(?P<rule>\S*)(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
+_LINE = late_pattern(r"\s*rrule\s*:\s*(?P<rule>\S*)(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
 _DAY = "(?:MO|TU|WE|TH|FR|SA|SU)"
 _NUMBERED_DAY = rf"(?:[+-]?[1-9][0-9]?)?{_DAY}"
 _NUMBERS = "[+-]?[1-9][0-9]{0,2}(?:,[+-]?[1-9][0-9]{0,2})*"
 _VALUES = {
-    "FREQ": re.compile("DAILY|WEEKLY|MONTHLY|YEARLY"),
-    "INTERVAL": re.compile("[1-9][0-9]?"),
-    "BYDAY": re.compile(f"{_NUMBERED_DAY}(?:,{_NUMBERED_DAY})*"),
-    "BYMONTH": re.compile("(?:[1-9]|1[0-2])(?:,(?:[1-9]|1[0-2]))*"),
-    "BYMONTHDAY": re.compile(_NUMBERS),
-    "BYYEARDAY": re.compile(_NUMBERS),
-    "BYWEEKNO": re.compile(_NUMBERS),
-    "BYSETPOS": re.compile(_NUMBERS),
-    "WKST": re.compile(_DAY),
+    "FREQ": late_pattern("DAILY|WEEKLY|MONTHLY|YEARLY"),
+    "INTERVAL": late_pattern("[1-9][0-9]?"),
+    "BYDAY": late_pattern(f"{_NUMBERED_DAY}(?:,{_NUMBERED_DAY})*"),
+    "BYMONTH": late_pattern("(?:[1-9]|1[0-2])(?:,(?:[1-9]|1[0-2]))*"),
+    "BYMONTHDAY": late_pattern(_NUMBERS),
+    "BYYEARDAY": late_pattern(_NUMBERS),
+    "BYWEEKNO": late_pattern(_NUMBERS),
+    "BYSETPOS": late_pattern(_NUMBERS),
+    "WKST": late_pattern(_DAY),
 }
 _FARTHEST = {"BYMONTHDAY": 31, "BYYEARDAY": 366, "BYWEEKNO": 53, "BYSETPOS": 366}
 _ONLY_WITH = {
@@ -94,6 +93,8 @@ def _is_known(name: str, value: str) -> bool:
 
 
 def _check_happens(rrule: str, written: str) -> None:
+    from dateutil.rrule import rrulestr  # late, because few lines have an expert's rule
+
     try:
         dates = rrulestr(f"{rrule};UNTIL={_END}", dtstart=_START)
     except ValueError as reason:

@@ -6,11 +6,10 @@ import calendar
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from doorstep.schedules.examples import AN_EXAMPLE, ENGLISH
+from doorstep.schedules.examples import AN_EXAMPLE, in_english
 from doorstep.schedules.parts import DaysSaid, HoursSaid
 from doorstep.schedules.rules import Arranged, Monthly, Rule, Weekly
 from doorstep.schedules.unread import CLEAR, UNDERSTOOD, ScheduleNotRead, quoted, write_one
-from doorstep.schedules.wording import worded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -88,4 +87,4 @@ def _examples(parts: Sequence[Part]) -> str:
         Rule(days=place, hours=hours),
         Rule(days=Arranged(), by_appointment=True),
     )
-    return write_one([worded(rule, ENGLISH) for rule in rules])
+    return write_one([in_english(rule) for rule in rules])

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from doorstep.dates import MONTHS, NUMBER_WORDS, WEEKDAYS
+from doorstep.patterns import late_pattern
 from doorstep.schedules.rules import LAST
 
 
@@ -53,7 +54,7 @@ class Token:
     """The weekday, month, number or place in the month."""
 
 
-_PIECES = re.compile(
+_PIECES = late_pattern(
     r"""
       (?P<DATE>[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?![0-9])
         |[0-9]{1,2}(?P<mark>[/.-])[0-9]{1,2}(?P=mark)[0-9]{4}(?![0-9])

@@ -5,8 +5,9 @@ The same folding is done in the browser to what is typed, and a test compares th
 
 from __future__ import annotations
 
-import re
 import unicodedata
+
+from doorstep.patterns import late_pattern
 
 _SPELT_OUT = {
     "ß": "ss",
@@ -38,8 +39,8 @@ _BETWEEN = (
 )
 """What stands between words: marks, signs and pictures. Everything else is in a word."""
 
-_APOSTROPHE = re.compile(rf"(?<=[^{_BETWEEN}])['’‘ʼ`](?=[^{_BETWEEN}])")
-_WORD = re.compile(rf"[^{_BETWEEN}]+")
+_APOSTROPHE = late_pattern(rf"(?<=[^{_BETWEEN}])['’‘ʼ`](?=[^{_BETWEEN}])")
+_WORD = late_pattern(rf"[^{_BETWEEN}]+")
 
 
 def folded_words(text: str) -> list[str]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import permutations, product
 from typing import TYPE_CHECKING, NamedTuple
 
+from doorstep.patterns import late_pattern
 from doorstep.problems import Problem, nearest
 from doorstep.search.folding import folded_text
 from doorstep.search.synonyms import NO_SYNONYMS, Synonyms
@@ -31,7 +31,7 @@ MOST_WORDS = 12
 MOST_PAIRS = 5_000
 """Everybody who searches fetches them all."""
 
-_COMMA = re.compile("[,،、]")
+_COMMA = late_pattern("[,،、]")
 
 
 class _Line(NamedTuple):

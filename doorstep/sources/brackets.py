@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from doorstep.limits import SHOWN_AT_MOST
+from doorstep.patterns import late_pattern
 from doorstep.problems import Level
 from doorstep.sources.marks import shortened
 from doorstep.sources.texts import EDGES, UNSEEN
@@ -24,12 +25,12 @@ from doorstep.sources.values import (
     without_curly_marks,
 )
 
-_GAP = re.compile(rf"(?:[\s{UNSEEN}]|#(?=\s|$)[^\n]*)*")
-_PIECE = re.compile(r"(?:“[^“”\n]*”|(?!\s#(?:\s|$))[^,\[\]{}])+")
-_NAME = re.compile(r"([^\s,:\[\]{}\"'“#&*!|>%@`?-][^,:\[\]{}\n]{0,99}):(?=[\s,}]|$)")
-_NAME_WITHOUT_GAP = re.compile(r"([A-Za-z_][\w-]{0,30}):(?!//)(?=\S)")
-_NEXT = re.compile(r"\s*(?:[,\]}]|\s#|$)")
-_NEXT_OR_NAMED = re.compile(r"\s*(?:[,\]}:]|\s#|$)")
+_GAP = late_pattern(rf"(?:[\s{UNSEEN}]|#(?=\s|$)[^\n]*)*")
+_PIECE = late_pattern(r"(?:“[^“”\n]*”|(?!\s#(?:\s|$))[^,\[\]{}])+")
+_NAME = late_pattern(r"([^\s,:\[\]{}\"'“#&*!|>%@`?-][^,:\[\]{}\n]{0,99}):(?=[\s,}]|$)")
+_NAME_WITHOUT_GAP = late_pattern(r"([A-Za-z_][\w-]{0,30}):(?!//)(?=\S)")
+_NEXT = late_pattern(r"\s*(?:[,\]}]|\s#|$)")
+_NEXT_OR_NAMED = late_pattern(r"\s*(?:[,\]}:]|\s#|$)")
 _EDIT_LIMIT = 1_000
 _TOO_LONG = Remark(0, "entry-size", "This list is too long to be read.", fix="Keep what matters.")
 _CLOSES = {"[": "]", "{": "}"}

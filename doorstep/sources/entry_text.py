@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from doorstep.limits import BODY, FACTS, KB, Limit
+from doorstep.patterns import late_pattern
 from doorstep.slugs import is_kept_by_windows, is_slug, slugified
 from doorstep.sources.marks import Finding, KeyPath, Mark, Node, is_refused, shortened
 from doorstep.sources.plain_yaml import PlainYaml
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from doorstep.problems import Problem
     from doorstep.sources.parts import Part
 
-_DASH = re.compile(r"\s*-\s*")
+_DASH = late_pattern(r"\s*-\s*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from doorstep.limits import ENTRIES
+from doorstep.patterns import late_pattern
 from doorstep.problems import Level
 from doorstep.sources.marks import Finding
 from doorstep.sources.texts import EDGES
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 # Phones and word processors turn three hyphens into dashes.
-_FENCE = re.compile(r"[-–—]{2,}|[–—]")
-_FACT = re.compile(r"[^\W\d_][\w-]{0,30}(?: [\w-]{1,30}){0,2} ?[:：](?:\s|$)")
-_PLAIN_FACT = re.compile(r"[a-z_]{1,30}:(?:\s|$)")
+_FENCE = late_pattern(r"[-–—]{2,}|[–—]")
+_FACT = late_pattern(r"[^\W\d_][\w-]{0,30}(?: [\w-]{1,30}){0,2} ?[:：](?:\s|$)")
+_PLAIN_FACT = late_pattern(r"[a-z_]{1,30}:(?:\s|$)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 import yaml
 
 from doorstep.limits import DEPTH, PARTS, SHOWN_AT_MOST, Limit
+from doorstep.patterns import late_pattern
 from doorstep.sources.marks import Finding, KeyPath, Mark, Node, shortened
 from doorstep.sources.texts import CONTROL
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from doorstep.sources.rewriting import Repaired
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_GAPS = re.compile(r"[\s-]+")
+_GAPS = late_pattern(r"[\s-]+")
 _NOTHING = {"~", "null", "Null", "NULL"}
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from doorstep.limits import SHOWN_AT_MOST
+from doorstep.patterns import late_pattern
 from doorstep.sources.brackets import bracketed_value
 from doorstep.sources.layout import Layout, Shape, straight_lead
 from doorstep.sources.marks import Finding
@@ -24,16 +25,16 @@ from doorstep.sources.wording import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-NAME = re.compile(
+NAME = late_pattern(
     r"(\"[^\"\\]{0,99}\"|'[^']{0,99}'|[^\s\[\]{},#&*!|>'\"%@`:：?-][^:：#]{0,99}|-[^\s:：#-][^:：#]{0,99})"
     r"\s*[:：](?=\s|$)"
 )
 """What a fact is called, and the colon after it."""
 
-_NAME_WITHOUT_GAP = re.compile(r"([A-Za-z][A-Za-z_-]{0,30})(?::(?!//)|：)(?=\S)")
-_DASH = re.compile(r"-(?:[ \t\u00a0]+|$)")
-_BLOCK = re.compile(r"[|>](?:[1-9][-+]?|[-+][1-9]?)?(?:\s+#.*|\s*)$")
-_REMARK = re.compile(r"#(?:\s|$)")
+_NAME_WITHOUT_GAP = late_pattern(r"([A-Za-z][A-Za-z_-]{0,30})(?::(?!//)|：)(?=\S)")
+_DASH = late_pattern(r"-(?:[ \t\u00a0]+|$)")
+_BLOCK = late_pattern(r"[|>](?:[1-9][-+]?|[-+][1-9]?)?(?:\s+#.*|\s*)$")
+_REMARK = late_pattern(r"#(?:\s|$)")
 _TEMPLATE = ("{{", "{%")
 
 

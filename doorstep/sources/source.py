@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from doorstep.patterns import late_pattern
 from doorstep.problems import Level, Problem
 from doorstep.sources.marks import Finding, KeyPath, Mark, Node
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from doorstep.kinds import Kind
 
-_TOLD = re.compile(r"[\s-]*(number|title)\s*:\s*(\S.*)", re.IGNORECASE)
+_TOLD = late_pattern(r"[\s-]*(number|title)\s*:\s*(\S.*)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import codecs
-import re
 from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from doorstep.limits import FILE, KB, SHOWN_AT_MOST
+from doorstep.patterns import late_pattern
 from doorstep.problems import Level
 from doorstep.sources.marks import Finding
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 FILE_LIMIT = FILE.most * KB
 """Bytes."""
 
-CONTROL = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+CONTROL = late_pattern("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 """Characters that no keyboard types and no page can show."""
 
 BLANKS = (
@@ -53,7 +53,7 @@ _IN_ZIP = (
     (b"opendocument.text", "a LibreOffice document"),
     (b"opendocument.spreadsheet", "a LibreOffice spreadsheet"),
 )
-_BYTE_ORDER_MARKS = re.compile(rb"\A(?:\xef\xbb\xbf)+")
+_BYTE_ORDER_MARKS = late_pattern(rb"\A(?:\xef\xbb\xbf)+")
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _UTF32 = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 _SAVE_AS = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from doorstep.patterns import late_pattern
 from doorstep.problems import Level
 from doorstep.sources.marks import shortened
 from doorstep.sources.texts import EDGES
@@ -50,30 +51,30 @@ class Value:
         return cls(len(text), (Edit(0, len(text), "\n" * text.count("\n")),), remarks)
 
 
-NEEDS_QUOTES = re.compile(
+NEEDS_QUOTES = late_pattern(
     r"[\[\]{},#&*!|>'\"%@`]|[-?:](?:\s|$)|\.\.\.$|(?s:.*?)(?::(?:\s|$)|\s#)",
 )
 """Plain words that YAML would not take for the plain words they are."""
 
-_ORDINARY = re.compile(r"[\w£€+(](?:[^#:\n]|:(?=\S))*(?<=[\w.)])")
+_ORDINARY = late_pattern(r"[\w£€+(](?:[^#:\n]|:(?=\S))*(?<=[\w.)])")
 """Plain words as nearly everyone types them: a quick way past all the questions."""
 
-RESERVED = re.compile(r"!!\S.*|!<.*|!\S+\s+\S.*|&\S.*|\*[^\s*][^*]*", re.DOTALL)
+RESERVED = late_pattern(r"!!\S.*|!<.*|!\S+\s+\S.*|&\S.*|\*[^\s*][^*]*", re.DOTALL)
 """Tags, anchors and aliases: YAML's way to name, copy and run things."""
 
-DOUBLE_QUOTED = re.compile(r'"(?>(?:[^"\\]|\\.)*)"', re.DOTALL)
-SINGLE_QUOTED = re.compile(r"'(?>(?:[^']|'')*)'")
-_CURLY = re.compile(r"“([^“”]*)”|‘((?:[^‘’]|’(?=\w))*)’")
-_ESCAPES = re.compile(
+DOUBLE_QUOTED = late_pattern(r'"(?>(?:[^"\\]|\\.)*)"', re.DOTALL)
+SINGLE_QUOTED = late_pattern(r"'(?>(?:[^']|'')*)'")
+_CURLY = late_pattern(r"“([^“”]*)”|‘((?:[^‘’]|’(?=\w))*)’")
+_ESCAPES = late_pattern(
     r'"(?:[^"\\]|\\(?:[0abt\tnvfre "/\\N_LP\n]|x[\da-fA-F]{2}|u(?![dD][89a-fA-F])[\da-fA-F]{4}'
     r'|U(?:0000(?![dD][89a-fA-F])|000[1-9a-fA-F]|0010)[\da-fA-F]{4}))*"'
 )
-_APOSTROPHE = re.compile(
+_APOSTROPHE = late_pattern(
     r"'(?:tis|twas|twere|twill|til|till|n|em|er|cause|cos|coz|bout|round|ave|ow|ere|ello|\d0s)\b",
     re.IGNORECASE,
 )
-_HASH = re.compile(r"(?:(?<!\s)\s+|^)#(\s|$)?")
-_WHOLE_VALUE = re.compile(
+_HASH = late_pattern(r"(?:(?<!\s)\s+|^)#(\s|$)?")
+_WHOLE_VALUE = late_pattern(
     r"[£€$+(]?\d[\d\s.,:/()+-]*(?:am|pm)?|yes|no|not known|true|false|free", re.IGNORECASE
 )
 

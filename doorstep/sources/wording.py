@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
+from doorstep.patterns import late_pattern
 from doorstep.sources.marks import Finding
 from doorstep.sources.texts import EDGES
 from doorstep.sources.values import RESERVED, Remark, refused_words
 
-_EQUALS = re.compile(r"(\s*[A-Za-z][A-Za-z_ -]{0,30}?)\s*=\s*(\S.*)")
+_EQUALS = late_pattern(r"(\s*[A-Za-z][A-Za-z_ -]{0,30}?)\s*=\s*(\S.*)")
 _OPTIONS = 3
 
 

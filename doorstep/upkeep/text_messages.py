@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from doorstep.catalogue import BUILDINGS
 from doorstep.entries import Opening
 from doorstep.giveaways import A_SURNAME, told_at
+from doorstep.kinds import BUILDINGS
 from doorstep.schedules.rules import Hours
 from doorstep.schedules.wording import plainly_worded
 from doorstep.upkeep.text_lengths import as_text_message, fits_one_message

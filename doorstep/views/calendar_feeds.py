@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from doorstep import permalinks as at
-from doorstep.catalogue import BUILDINGS
-from doorstep.kinds import Kind
+from doorstep.kinds import BUILDINGS, Kind
 from doorstep.showing import Face
 from doorstep.tracing import kept
 

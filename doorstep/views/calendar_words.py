@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from doorstep.catalogue import BUILDINGS
+from doorstep.kinds import BUILDINGS
 from doorstep.occurrences import State
 from doorstep.permalinks import entry_path
 from doorstep.showing import Face

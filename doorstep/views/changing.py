@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from doorstep.catalogue import BUILDINGS
 from doorstep.forms.prefilled import change_address, edit_address, still_right_address
 from doorstep.freshness import TIMELESS
+from doorstep.kinds import BUILDINGS
 from doorstep.showing import Face, State
 from doorstep.tracing import kept
 from doorstep.views.parts import Link, LinkList

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
-from doorstep.catalogue import BUILDINGS
+from doorstep.kinds import BUILDINGS
 from doorstep.mesh.connections import Mesh, Reason, mesh_of
 from doorstep.views import runs
 from doorstep.views.mesh_picture import knots_in

@@ -6,15 +6,8 @@ from hashlib import sha256
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from doorstep.photos import (
-    JPEG,
-    WEBP,
-    PhotoNotRead,
-    height_at,
-    photo_place,
-    photo_size,
-    widths_of,
-)
+from doorstep.photos import PhotoNotRead, photo_place
+from doorstep.photos.sizes import JPEG, WEBP, height_at, photo_size, widths_of
 from doorstep.slugs import slugified
 from doorstep.views.parts import Picture
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from doorstep import permalinks as at
-from doorstep.catalogue import BUILDINGS
-from doorstep.kinds import Kind
+from doorstep.kinds import BUILDINGS, Kind
 from doorstep.showing import Face
 from doorstep.views.dates_of_entries import is_over
 from doorstep.views.parts import Link

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from doorstep.catalogue import BUILDINGS, title_key
+from doorstep.catalogue import title_key
 from doorstep.freshness import TIMELESS
+from doorstep.kinds import BUILDINGS
 from doorstep.map_settings import Pictures
 from doorstep.tracing import kept, question
 from doorstep.views.dates_of_entries import is_over

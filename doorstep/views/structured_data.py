@@ -6,10 +6,9 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
-from doorstep.catalogue import BUILDINGS
 from doorstep.contacts import dialled
 from doorstep.entries import Opening
-from doorstep.kinds import Kind
+from doorstep.kinds import BUILDINGS, Kind
 from doorstep.permalinks import entry_path
 from doorstep.promises import is_free
 from doorstep.showing import Face

@@ -7,7 +7,8 @@ from datetime import time
 from typing import TYPE_CHECKING
 
 from doorstep import permalinks as at
-from doorstep.catalogue import BUILDINGS, title_key
+from doorstep.catalogue import title_key
+from doorstep.kinds import BUILDINGS
 from doorstep.parts_of_day import AFTERNOON, EVENING, MORNING, part_of_day
 from doorstep.schedules.as_of import as_of
 from doorstep.schedules.rules import (

@@ -5,10 +5,9 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from doorstep.catalogue import BUILDINGS
 from doorstep.freshness import Step
 from doorstep.geography import distance, walking_minutes
-from doorstep.kinds import Kind
+from doorstep.kinds import BUILDINGS, Kind
 from doorstep.occurrences import State as Happens
 from doorstep.permalinks import entry_path
 from doorstep.promises import is_free, is_open_to_all_comers, is_step_free

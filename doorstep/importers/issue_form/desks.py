@@ -8,11 +8,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from doorstep.catalogue import BUILDINGS
 from doorstep.checking import check_draft
 from doorstep.forms.labels import labels_of
 from doorstep.importers.issue_form.writing import write_entry
-from doorstep.kinds import FOLDERS, Kind
+from doorstep.kinds import BUILDINGS, FOLDERS, Kind
 from doorstep.loading import context_for, load_draft
 from doorstep.permalinks import RESERVED
 from doorstep.safe_spaces import is_safe_space
