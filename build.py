@@ -44,7 +44,6 @@ if TYPE_CHECKING:
 LAYOUTS = Path(__file__).resolve().parent / "layouts"
 KINDS = ("group", "event", "green-space", "place", "help", "story", "page")
 
-
 COMMANDS_IN = {
     "answering": ("answer", "shelf"),
     "area_mapping": ("area-map",),
@@ -115,7 +114,6 @@ def build(
       python build.py build --pdf
     """
     from doorstep.reports import as_markdown
-    from doorstep.reuse import forgetful, memory_of
     from doorstep.site import publish
 
     config = options.settings(url)
@@ -134,12 +132,8 @@ def build(
         click.echo(checked.kept_words)
         sys.exit(PROBLEMS_FOUND)
     maker = _pdf_maker(options) if pdf else None
-    remember = forgetful if options.no_cache or pdf else memory_of(out, checked.draft, LAYOUTS)
-    count = publish(
-        *(checked, options.day(config), LAYOUTS, out, options.processes),
-        pdf_maker=maker,
-        remember=remember,
-    )
+    told = (checked, options.day(config), LAYOUTS, out, options.processes)
+    count = publish(*told, pdf_maker=maker, remember=options.memory(checked, LAYOUTS, out))
     click.echo(checked.done_words(count, out))
 
 
@@ -220,7 +214,6 @@ def _preview(options: Options, out: Path, url: str | None) -> Report:
     from doorstep.loading import read_config
     from doorstep.preview import Report
     from doorstep.reports import as_paragraph, in_order
-    from doorstep.reuse import forgetful, memory_of
     from doorstep.site import publish
 
     config, problems = read_config(options.site, url=url)
@@ -230,10 +223,9 @@ def _preview(options: Options, out: Path, url: str | None) -> Report:
     # What a browser keeps would come in the way of what was just written.
     checked = options.checked(config.model_copy(update={"offline": False}))
     words = tuple(as_paragraph(problem) for problem in checked.errors)
-    remember = forgetful if options.no_cache else memory_of(out, checked.draft, LAYOUTS)
-    count = publish(
-        *(checked, options.day(config), LAYOUTS, out, options.processes), remember=remember
-    )
+    remember = options.memory(checked, LAYOUTS, out)
+    told = (checked, options.day(config), LAYOUTS, out, options.processes)
+    count = publish(*told, remember=remember)
     return Report(words, checked.done_words(count, out), is_published=True)
 
 

@@ -53,7 +53,7 @@ class Draft:
     """The forum's own list of words that mean other words."""
     do_not_list: DoNotList = NOBODY
     """Groups that asked not to be listed."""
-    digests: Mapping[str, bytes] = field(default_factory=dict)
+    digests: Mapping[str, bytes] = field(default_factory=dict, compare=False)
     """The fingerprint of each file that entries were read from, where one was taken."""
 
     def body_of(self, entry: Entry) -> Rendered:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from doorstep.checking import Checked
     from doorstep.config import SiteConfig
     from doorstep.loading import Loaded
+    from doorstep.reuse import Remember
 
 # What a command needs is imported when it runs, so that --help answers at once.
 
@@ -98,6 +99,12 @@ class Options:
         if self.no_cache:
             return FORGETFUL
         return opened(self.content, today.isoformat(), config.model_dump_json())
+
+    def memory(self, checked: Checked, layouts: Path, out: Path) -> Remember:
+        """Return what remembers what was drawn, unless nothing is to be kept."""
+        from doorstep.reuse import forgetful, memory_of
+
+        return forgetful if self.no_cache else memory_of(out, checked.draft, layouts)
 
     @property
     def processes(self) -> int:

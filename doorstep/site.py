@@ -79,7 +79,8 @@ def publish(
     guide = replace(guide, early_script=early_script(files))
     maker = pdf_maker(guide.permalinks, _shown(guide, files)) if pdf_maker else None
     press = Press(guide, environment(layouts_dir), maker)
-    work, memory = to_draw(guide), remember(guide)
+    # A PDF is made of more than the guide: of fonts, and of all that its page shows.
+    work, memory = to_draw(guide), (forgetful if maker else remember)(guide)
     with staging(out, sources=[checked.draft.content, layouts_dir]) as folder:
         count = write(folder, asset_outputs(files))
         drawn = _drawn(press, work, memory, out, folder, jobs)

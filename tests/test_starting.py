@@ -68,7 +68,7 @@ FOR_LATER = {
 """What a check of a small guide has no use for."""
 
 MOST_FOR_HELP = 170
-MOST_FOR_A_CHECK = 480
+MOST_FOR_A_CHECK = 510
 OURS_FOR_A_CHECK = 195
 
 
