@@ -19,6 +19,9 @@ _LEFT_ALONE = r"""(?P<string>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')"""
 _CLOSED_UP = rf"{_GAP}*(?P<mark>[{{}};,]){_GAP}*|(?P<colon>:){_GAP}+"
 _CSS = re.compile(rf"{_LEFT_ALONE}|{_CLOSED_UP}|{_GAP}+", re.DOTALL)
 
+# A remark at the start of a line may be long; one behind code ends with its line.
+_REMARKS = re.compile(r"^\s*(?:(?:/\*[\s\S]*?\*/|//.*)\s*)*|(?<=;) // .*", re.MULTILINE)
+
 _LAYERS_BEFORE_PARTIALS = ("1-settings.css", "2-base.css", "3-objects.css")
 _LAYERS_AFTER_PARTIALS = ("8-utilities.css", "9-print.css")
 _FOR_PAPER = "sheet_"
@@ -76,6 +79,11 @@ def _is_for_paper(partial: Path) -> bool:
 def closed_up(css: str) -> str:
     """Return CSS without comments and without blank space that means nothing."""
     return _CSS.sub(_kept, css).strip()
+
+
+def script_without_remarks(script: str) -> str:
+    """Return a script without comments, and without the blank space at the start of its lines."""
+    return _REMARKS.sub("", script).rstrip() + "\n"
 
 
 def assets(layouts_dir: Path) -> list[tuple[str, bytes]]:

@@ -73,7 +73,7 @@ def publish(
     """Draw the site beside the old one, swap it in, and return how many files it has."""
     files = published_assets(layouts_dir, checked.draft.config.accent)
     guide = guide_of(checked, today, paths_of(files), sizes_of(files), words)
-    guide = replace(guide, early_script=early_script(files))
+    guide = replace(guide, early_script=early_script(layouts_dir))
     maker = pdf_maker(guide.permalinks, _shown(guide, files)) if pdf_maker else None
     press = Press(guide, environment(layouts_dir), maker)
     with staging(out, sources=[checked.draft.content, layouts_dir]) as folder:

@@ -14,7 +14,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from doorstep import permalinks as at
-from doorstep.layouts import written_out
+from doorstep.layouts import script_without_remarks, written_out
 from doorstep.outputs.output import Output, Press
 from doorstep.permalinks import output_path
 from doorstep.views.offline import pages_for_all
@@ -112,4 +112,5 @@ def _fingerprint(notes: Mapping[str, Piece]) -> str:
 
 
 def _script(press: Press, parts: Iterable[str]) -> str:
-    return "".join(written_out(press.layouts, f"assets/offline/{part}.js") for part in parts)
+    written = (written_out(press.layouts, f"assets/offline/{part}.js") for part in parts)
+    return "".join(map(script_without_remarks, written))

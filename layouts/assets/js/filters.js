@@ -3,7 +3,8 @@
   'use strict';
 
   const template = document.querySelector('[data-filter-form]');
-  if (!template) return;
+  // The search page and a sheet narrow their lists themselves.
+  if (!template || !document.querySelector('.filters')) return;
   const all = (selector, place) => Array.from(place.querySelectorAll(selector));
   const rows = all('[data-facets]', document);
   const form = window.doorstep.filterForm(template, (facets) => address.choose(facets));

@@ -2,6 +2,10 @@
 (() => {
   'use strict';
 
+  // Lists by day have this script inside them too, where it has run already.
+  const doorstep = window.doorstep = window.doorstep || {};
+  if (doorstep.isPastKept) return;
+  doorstep.isPastKept = true;
   const all = (selector, place = document) => Array.from(place.querySelectorAll(selector));
   const isOver = (one) => Date.parse(one.dataset.ends) <= Date.now();
   const isEmpty = (list) => all('[data-ends]', list).every((one) => one.hidden);

@@ -2,7 +2,7 @@
 (() => {
   'use strict';
 
-  const place = document.querySelector('[data-shortlist]');
+  const place = document.querySelector('.stars');
   if (!place) return;
   const words = place.dataset;
   const { kept, keep } = window.doorstep.shortlistAt(words.shortlist);
