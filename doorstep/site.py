@@ -82,7 +82,7 @@ def publish(
         for number, noticed in shared(_drawn_into(folder, press), to_draw(guide), jobs):
             count += number
             notes |= noticed
-        return count + write(folder, [service_worker(press, notes)])
+        return count + write(folder, service_worker(press, notes))
 
 
 def _shown(guide: Guide, assets: Mapping[str, Output]) -> Published:

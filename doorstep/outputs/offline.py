@@ -47,6 +47,8 @@ class Piece:
     """What tells its content apart."""
     assets: frozenset[str]
     """The style sheets, scripts and icons that it loads, by path."""
+    text: str = ""
+    """What it says, where phones get it together with others."""
 
 
 def noted(guide: Guide, outputs: Iterable[Output], notes: dict[str, Piece]) -> Iterator[Output]:
@@ -57,30 +59,45 @@ def noted(guide: Guide, outputs: Iterable[Output], notes: dict[str, Piece]) -> I
     assets = frozenset(guide.assets.values())
     for output in outputs:
         if output.path in wanted:
-            found = assets.intersection(loaded.findall(output.content.decode()))
+            path, written = wanted[output.path], output.content.decode()
+            found = assets.intersection(loaded.findall(written))
             fingerprint = sha256(output.content).hexdigest()
-            notes[wanted[output.path]] = Piece(len(output.content), fingerprint, found)
+            text = "" if path in _ALONE else written
+            notes[path] = Piece(len(output.content), fingerprint, found, text)
         yield output
 
 
-def service_worker(press: Press, notes: Mapping[str, Piece]) -> Output:
-    """Return the worker: the one that keeps, or the one that takes off what was kept."""
+def service_worker(press: Press, notes: Mapping[str, Piece]) -> Iterator[Output]:
+    """Return the worker that keeps, and what it gets at once; or one that takes off what was kept."""
     if not press.guide.config.offline:
-        return Output(at.SERVICE_WORKER, _script(press, REMOVING).encode())
+        yield Output(at.SERVICE_WORKER, _script(press, REMOVING).encode())
+        return
     kept = kept_by_all(press.guide, notes)
+    together = _together({path: notes[path].text for path in kept if path not in _ALONE})
     settings = {
         "version": _fingerprint(notes),
         "most": MOST,
         "offline": at.OFFLINE,
         "pages": [path for path in kept if path not in _SEARCH],
+        "together": together.path,
         "later": [path for path in kept if path in _SEARCH],
         "data": [at.SEARCH_INDEX, at.SEARCH_BODIES],
     }
     opening = f"self.doorstep = {{ guide: {json.dumps(settings)} }};\n"
-    return Output(at.SERVICE_WORKER, (opening + _script(press, KEEPING)).encode())
+    yield together
+    yield Output(at.SERVICE_WORKER, (opening + _script(press, KEEPING)).encode())
 
 
 _SEARCH = (at.SEARCH, at.SEARCH_INDEX)
+
+_ALONE = (at.HOME, at.WHATS_ON, *_SEARCH)
+"""What phones get by itself: many come in by it and have it already, or get it later."""
+
+
+def _together(pages: Mapping[str, str]) -> Output:
+    """Return pages in one file, in which what they all have takes its room but once."""
+    content = json.dumps(pages, ensure_ascii=False, separators=(",", ":")).encode()
+    return Output(f"assets/kept-{sha256(content).hexdigest()[:10]}.json", content)
 
 
 def _groups(guide: Guide) -> list[tuple[str, ...]]:
