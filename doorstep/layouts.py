@@ -61,14 +61,15 @@ def stylesheet(layouts_dir: Path, *, accent: str, accent_in_the_dark: str) -> st
     return colours + closed_up("".join(file.read_text(encoding="utf-8") for file in files))
 
 
-def paper_stylesheet(layouts_dir: Path) -> str:
-    """Return the CSS of the sheets in one: what they share, their partials, each sheet."""
-    files = [
+def paper_stylesheets(layouts_dir: Path) -> dict[str, str]:
+    """Return the CSS of each sheet, by its name: what all share, their partials, its own."""
+    shared = [
         layouts_dir / "assets" / "css" / "paper.css",
         *(file for file in sorted(layouts_dir.glob("partials/*/*.css")) if _is_for_paper(file)),
-        *sorted(layouts_dir.glob("sheets/*.css")),
     ]
-    return closed_up("".join(file.read_text(encoding="utf-8") for file in files))
+    common = "".join(file.read_text(encoding="utf-8") for file in shared)
+    sheets = sorted(layouts_dir.glob("sheets/*.css"))
+    return {file.name: closed_up(common + file.read_text(encoding="utf-8")) for file in sheets}
 
 
 def _is_for_paper(partial: Path) -> bool:
@@ -89,7 +90,7 @@ def script_without_remarks(script: str) -> str:
 def assets(layouts_dir: Path) -> list[tuple[str, bytes]]:
     """Return scripts, icons, drawings and what styles the map, each with its path there."""
     below = layouts_dir / "assets"
-    folders = ("js/*.js", "icons/*", "map/*.css", "paper/*.css", "pictograms/*.svg")
+    folders = ("js/*.js", "icons/*", "map/*.css", "pictograms/*.svg")
     files = sorted(file for folder in folders for file in below.glob(folder))
     return [(file.relative_to(below).as_posix(), file.read_bytes()) for file in files]
 

@@ -9,7 +9,7 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from doorstep.colours import for_the_dark
-from doorstep.layouts import assets, paper_stylesheet, script_without_remarks, stylesheet
+from doorstep.layouts import assets, paper_stylesheets, script_without_remarks, stylesheet
 from doorstep.outputs.output import Output
 from doorstep.views.bundles import BUNDLES
 
@@ -27,9 +27,9 @@ NO_JEKYLL = Output(".nojekyll", b"")
 def published_assets(layouts_dir: Path, accent: str) -> dict[str, Output]:
     """Return what pages load, by the name layouts know it by; a part of a bundle stands for it."""
     css = stylesheet(layouts_dir, accent=accent, accent_in_the_dark=for_the_dark(accent))
-    paper = paper_stylesheet(layouts_dir)
-    sheets = [("css/guide.css", css.encode()), ("css/paper.css", paper.encode())]
-    files = dict([*sheets, *((path, _as_sent(path, read)) for path, read in assets(layouts_dir))])
+    styles = {"guide.css": css, **paper_stylesheets(layouts_dir)}
+    files = {f"css/{name}": written.encode() for name, written in styles.items()}
+    files |= {path: _as_sent(path, content) for path, content in assets(layouts_dir)}
     found = {path.rpartition("/")[2]: (path, content) for path, content in files.items()}
     for name, parts in BUNDLES.items():
         together = b"".join(files[f"js/{part}"] for part in parts)
