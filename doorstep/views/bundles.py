@@ -10,6 +10,7 @@ from doorstep.views.search_scripts import ENGINE, RESULTS
 BUNDLES = {
     "guide.js": (
         "stale.js",
+        "next.js",
         "past.js",
         "search-box.js",
         "exit.js",

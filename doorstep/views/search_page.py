@@ -40,7 +40,7 @@ def search_view(guide: Guide) -> SearchView:
     say = guide.words.say
     page = PageFacts(path=at.SEARCH, heading=say("What are you looking for?"), scripts=SCRIPTS)
     sections = _everything(guide)
-    has_stars = any(card.star for section in sections for card in section.cards)
+    has_stars = any(card.has_star for section in sections for card in section.cards)
     return SearchView(
         frame=frame_of(guide, page),
         heading=page.heading,

@@ -30,13 +30,13 @@ class Happening:
     ends: str
     """The instant from which it is over (RFC 3339), for a script that hides what has passed."""
     facets: str
-    """What it can be filtered by, such as "free topic-food monday", for a script."""
+    """What it can be filtered by, such as "free topic-food monday", or "" where nothing filters."""
     is_name: bool
     """Whether the title is a name, which nobody translates."""
     is_spare: bool = False
     """Whether it is kept hidden until a script has hidden others that are over."""
-    star: str = ""
-    """The number by which it goes on a shortlist, or ""."""
+    has_star: bool = False
+    """Whether a script may put it on a shortlist, by its number."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,7 @@ class Usual:
     where: str
     tags: tuple[Tag, ...]
     is_name: bool
-    star: str
+    has_star: bool
 
 
 def days_view(guide: Guide, rows: Iterable[Row]) -> tuple[Day, ...]:
@@ -88,7 +88,7 @@ def happening(guide: Guide, occurrence: Occurrence, day: date) -> Happening:
         ends=ends_on(occurrence, day),
         facets=" ".join(facets_of(guide, occurrence, day)),
         is_name=usual.is_name and not is_off,
-        star=usual.star,
+        has_star=usual.has_star,
     )
 
 
@@ -104,7 +104,7 @@ def _usual(guide: Guide, slug: str) -> Usual:
         where=", ".join(filter(None, (place_name(guide, entry), walk))),
         tags=standing_tags_of(guide, entry),
         is_name=entry.kind in NAMES,
-        star=star_of(guide, entry),
+        has_star=bool(star_of(guide, entry)),
     )
 
 

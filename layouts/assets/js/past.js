@@ -1,4 +1,4 @@
-/* Keeps dates true on an old page: hides what is over, moves "today" on, says what is next. */
+/* Keeps dates true on an old page: hides what is over, moves "today" on. */
 (() => {
   'use strict';
 
@@ -10,18 +10,7 @@
   const isOver = (one) => Date.parse(one.dataset.ends) <= Date.now();
   const isEmpty = (list) => all('[data-ends]', list).every((one) => one.hidden);
   const dayAfter = (day) => new Date(Date.parse(day) + 86400000).toISOString().slice(0, 10);
-  const next = document.querySelector('time[data-over]');
   const old = document.querySelector('[data-last-day]');
-
-  /* "Next on" is then the first date of the list that is to come and is not off. */
-  function moveNext() {
-    if (!isOver(next)) return;
-    const row = all('.date-list [data-ends]:not([data-off])').find((date) => !isOver(date));
-    if (!row) return;
-    next.textContent = all('time, p', row).map((part) => part.textContent).join('. ');
-    next.dateTime = row.querySelector('time').dateTime;
-    next.dataset.ends = row.dataset.ends;
-  }
 
   function namePage(name) {
     const heading = document.querySelector('h1');
@@ -76,7 +65,6 @@
   }
 
   function look() {
-    if (next) moveNext();
     hidePast();
     if (old) keepDays();
   }

@@ -24,6 +24,8 @@
     return star;
   }
 
+  const numberOf = (row) => row.querySelector('.number').textContent.match(/\d+/)[0];
+
   /* "Add Tea and talk, Number 127, to my shortlist" */
   function nameOf(star, named) {
     const parts = { title: 'a', number: '.number .visually-hidden' };
@@ -70,7 +72,7 @@
     const isOpen = opener.getAttribute('aria-expanded') === 'true';
     opener.setAttribute('aria-expanded', !isOpen);
     if (isOpen) all('.star').forEach((star) => star.remove());
-    else all('[data-star]').forEach((row) => row.firstElementChild.append(starOf(row.dataset.star)));
+    else all('[data-star]').forEach((row) => row.firstElementChild.append(starOf(numberOf(row))));
     show(all('.star'));
   }
 
