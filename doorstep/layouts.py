@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, cast
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2.ext import Extension
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,9 +23,22 @@ _CSS = re.compile(rf"{_LEFT_ALONE}|{_CLOSED_UP}|{_GAP}+", re.DOTALL)
 # A remark at the start of a line may be long; one behind code ends with its line.
 _REMARKS = re.compile(r"^\s*(?:(?:/\*[\s\S]*?\*/|//.*)\s*)*|(?<=;) // .*", re.MULTILINE)
 
+_MOVED_IN = re.compile(r"^[ \t]+", re.MULTILINE)
+
 _LAYERS_BEFORE_PARTIALS = ("1-settings.css", "2-base.css", "3-objects.css")
 _LAYERS_AFTER_PARTIALS = ("8-utilities.css", "9-print.css")
 _FOR_PAPER = "sheet_"
+
+
+class _MovedOut(Extension):
+    """Takes away how far the lines of a layout are moved in, which only its writers need.
+
+    What people wrote comes into a page later, and keeps every blank of its own.
+    """
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
+        """Return a layout whose lines all begin at the margin."""
+        return _MOVED_IN.sub("", source)
 
 
 def environment(layouts_dir: Path) -> Environment:
@@ -32,6 +46,7 @@ def environment(layouts_dir: Path) -> Environment:
     return Environment(
         loader=FileSystemLoader(layouts_dir),
         autoescape=True,
+        extensions=[_MovedOut],
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
