@@ -14,6 +14,7 @@ BUNDLES = {
         "past.js",
         "search-box.js",
         "exit.js",
+        "print.js",
         "offline-page.js",
         "keeping.js",
     ),
