@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -14,7 +14,7 @@ from doorstep.views.dates_of_entries import moment_of
 from doorstep.views.endings import ends_on
 from doorstep.views.stars import star_of
 from doorstep.views.time_words import day_words, occurrence_time
-from doorstep.views.whats_on_facets import facets_of
+from doorstep.views.whats_on_facets import WEEKDAYS, facets_of
 from doorstep.views.whats_on_parts import Day, Happening
 from doorstep.views.wording import (
     MOST_TAGS,
@@ -52,7 +52,10 @@ class Usual:
 def days_view(guide: Guide, rows: Iterable[Row]) -> tuple[Day, ...]:
     """Return rows, which come in order, under their days; days with nothing are left out."""
     return tuple(
-        day_of(guide, day, [happening(guide, occurrence, day) for _, occurrence in of_day])
+        replace(
+            day_of(guide, day, [happening(guide, occurrence, day) for _, occurrence in of_day]),
+            facet=WEEKDAYS[day.weekday()],
+        )
         for day, of_day in groupby(rows, key=lambda row: row[0])
     )
 
@@ -86,7 +89,7 @@ def happening(guide: Guide, occurrence: Occurrence, day: date) -> Happening:
         note=change_words(guide, occurrence),
         tags=(*((tag,) if tag else ()), *(() if is_off else tags))[:MOST_TAGS],
         ends=ends_on(occurrence, day),
-        facets=" ".join(facets_of(guide, occurrence, day)),
+        facets=" ".join(one for one in facets_of(guide, occurrence, day) if one not in WEEKDAYS),
         is_name=usual.is_name and not is_off,
         has_star=usual.has_star,
     )

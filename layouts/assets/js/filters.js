@@ -10,7 +10,11 @@
   const form = window.doorstep.filterForm(template, (facets) => address.choose(facets));
   const address = window.doorstep.filterAddress(form.known, show);
 
-  const facetsOf = (row) => row.dataset.facets.split(' ');
+  /* Those of a row, and that of its day, which is in its heading. */
+  const facetsOf = (row) => {
+    const { facet } = row.closest('[data-day]').dataset;
+    return [...row.dataset.facets.split(' '), ...(facet ? [facet] : [])];
+  };
   const isToCome = (row) => !row.closest('[hidden]');
   const isShown = (row) => isToCome(row) && !row.style.display;
 
