@@ -36,7 +36,7 @@ class _MovedOut(Extension):
     What people wrote comes into a page later, and keeps every blank of its own.
     """
 
-    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
+    def preprocess(self, source: str, *_: str | None, **__: str | None) -> str:
         """Return a layout whose lines all begin at the margin."""
         return _MOVED_IN.sub("", source)
 

@@ -68,7 +68,7 @@ def noted(guide: Guide, outputs: Iterable[Output], notes: dict[str, Piece]) -> I
 
 
 def service_worker(press: Press, notes: Mapping[str, Piece]) -> Iterator[Output]:
-    """Return the worker that keeps, and what it gets at once; or one that takes off what was kept."""
+    """Return the worker that keeps, and what it gets at once; or one that takes all off."""
     if not press.guide.config.offline:
         yield Output(at.SERVICE_WORKER, _script(press, REMOVING).encode())
         return

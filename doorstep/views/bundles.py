@@ -16,16 +16,14 @@ BUNDLES = {
         "exit.js",
         "print.js",
         "offline-page.js",
-        "keeping.js",
-    ),
-    "lists.js": (
         "filter-form.js",
         "filter-address.js",
         "filters.js",
         "shortlist-kept.js",
         "stars.js",
+        "keeping.js",
     ),
     "entry.js": ("share.js", "map-loading.js", "map-link.js"),
     "search.js": (*ENGINE, *RESULTS),
 }
-"""What every page has; what lists have; what an entry's own page has besides; what search has."""
+"""What every page has; what an entry's own page has besides; what search has."""

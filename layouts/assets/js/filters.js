@@ -11,10 +11,11 @@
   const address = window.doorstep.filterAddress(form.known, show);
 
   /* Those of a row, and that of its day, which is in its heading. */
-  const facetsOf = (row) => {
+  const known = new Map(rows.map((row) => {
     const { facet } = row.closest('[data-day]').dataset;
-    return [...row.dataset.facets.split(' '), ...(facet ? [facet] : [])];
-  };
+    return [row, [...row.dataset.facets.split(' '), ...(facet ? [facet] : [])]];
+  }));
+  const facetsOf = (row) => known.get(row);
   const isToCome = (row) => !row.closest('[hidden]');
   const isShown = (row) => isToCome(row) && !row.style.display;
 
