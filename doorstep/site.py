@@ -76,7 +76,7 @@ def publish(
     """Draw the site beside the old one, swap it in, and return how many files it has."""
     files = published_assets(layouts_dir, checked.draft.config.accent)
     guide = guide_of(checked, today, paths_of(files), sizes_of(files), words)
-    guide = replace(guide, early_script=early_script(files))
+    guide = replace(guide, early_script=early_script(layouts_dir))
     maker = pdf_maker(guide.permalinks, _shown(guide, files)) if pdf_maker else None
     press = Press(guide, environment(layouts_dir), maker)
     # A PDF is made of more than the guide: of fonts, and of all that its page shows.
@@ -86,7 +86,7 @@ def publish(
         drawn = _drawn(press, work, memory, out, folder, jobs)
         notes = {path: piece for one in drawn for path, piece in one.notes.items()}
         count += sum(len(one.files) for one in drawn)
-        count += write(folder, [service_worker(press, notes)])
+        count += write(folder, service_worker(press, notes))
     memory.keep(work, drawn)
     return count
 

@@ -16,7 +16,7 @@ from shipped import skip_without_the_example
 from doorstep import checking, site
 from doorstep.files import MARK
 from doorstep.loading import read_config
-from doorstep.outputs.assets import early_script, published_assets
+from doorstep.outputs.assets import early_script
 from doorstep.views.framing import fingerprint
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ REPOSITORY = Path(__file__).parent.parent
 LAYOUTS = REPOSITORY / "layouts"
 SITES = Path(__file__).parent / "sites"
 TINY = SITES / "tiny"
-EARLY = early_script(published_assets(LAYOUTS, "#0b5563"))
+EARLY = early_script(LAYOUTS)
 """Our own script that stands inside every list by day."""
 ROOT = "/guide/"
 """Where the guides of the tests stand, but for those that try other roots."""

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 from pydantic import ConfigDict, TypeAdapter
 
-from doorstep.layouts import environment, paper_stylesheet, stylesheet
+from doorstep.layouts import environment, paper_stylesheets, stylesheet
 from doorstep.sheets.booklet_parts import BookletPart
 from doorstep.sheets.form_parts import FormQuestion
 from doorstep.sheets.map_parts import PaperMap
@@ -157,7 +157,7 @@ def gallery(layouts_dir: Path = LAYOUTS) -> str:
     """Return a page with every example on it, in the guide's own look."""
     layouts = environment(layouts_dir)
     css = stylesheet(layouts_dir, accent="#0b5563", accent_in_the_dark="#7fc3d1")
-    css += paper_stylesheet(layouts_dir)
+    css += "".join(paper_stylesheets(layouts_dir).values())
     shown = "\n".join(
         f'<section class="card-list"><h2>{example}</h2>\n'
         f'<div dir="{_direction(example)}">{_apart(_listed(example, layouts), place)}</div>'

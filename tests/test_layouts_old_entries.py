@@ -48,7 +48,7 @@ def entry(*rows: DateRow, **changes: Any) -> bytes:
     first = rows[0]
     moment = runs.moment(first.words, first.starts, first.ends, "No dates to come are known")
     about: dict[str, Any] = {
-        "frame": frame(changes.get("heading", "Tea"), "past.js"),
+        "frame": frame(changes.get("heading", "Tea"), "next.js", "past.js"),
         "off_until": "",
         "facts": (Fact("Next on", ((moment,),)),),
         "dates": DateList("Next dates", rows) if len(rows) > 1 else None,

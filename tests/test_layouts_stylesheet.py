@@ -9,13 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from doorstep.colours import contrast, for_the_dark
-from doorstep.layouts import closed_up, paper_stylesheet, stylesheet
+from doorstep.layouts import closed_up, paper_stylesheets, stylesheet
 from doorstep.markdown import ALLOWED_CLASSES
 
 ACCENT = "#0b5563"
 SETTINGS = (LAYOUTS / "assets/css/1-settings.css").read_text(encoding="utf-8")
 CSS = stylesheet(LAYOUTS, accent=ACCENT, accent_in_the_dark=for_the_dark(ACCENT))
-PAPER = paper_stylesheet(LAYOUTS)
+SHEETS = paper_stylesheets(LAYOUTS)
+PAPER = "".join(SHEETS.values())
 FILES = {
     file.relative_to(LAYOUTS).as_posix(): file.read_text(encoding="utf-8")
     for file in LAYOUTS.rglob("*.css")
@@ -132,8 +133,16 @@ def test_nothing_follows_the_reader_down_the_page_and_covers_the_focus():
     assert "sticky" not in CSS
 
 
-def test_the_style_sheet_of_paper_is_small_over_the_wire():
-    assert len(gzip.compress(PAPER.encode())) < 8 * 1024
+@pytest.mark.parametrize("name", SHEETS)
+def test_the_style_sheet_of_paper_is_small_over_the_wire(name):
+    assert len(gzip.compress(SHEETS[name].encode())) < 2.5 * 1024
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_a_sheet_needs_no_rule_of_another(name):
+    html = (LAYOUTS / "sheets" / name).with_suffix(".html").read_text(encoding="utf-8")
+    used = {one for found in re.findall(r'class="([\w -]*)"', html) for one in found.split()}
+    assert used <= set(re.findall(r"\.([a-z][\w-]*)", CSS + SHEETS[name]))
 
 
 def test_the_guides_own_colour_comes_first():

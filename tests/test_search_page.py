@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from built_site import TINY, Page, Site, build, copied, of_class, words_of
 
-from doorstep.views.search_page import SCRIPTS
+from doorstep.views.bundles import BUNDLES
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -153,12 +153,13 @@ def test_nothing_found_leads_to_topics_to_a_person_and_to_saying_so(page: Page) 
 
 def test_dates_are_put_right_before_a_card_is_copied(page: Page) -> None:
     names = scripts(page)
-    assert names == ["stale.js", "search-box.js", *SCRIPTS, "keeping.js"]
-    assert names.index("past.js") < names.index("search-results.js")
+    assert names == ["guide.js", "search.js"]
+    assert "past.js" in BUNDLES["guide.js"]
+    assert "search-results.js" in BUNDLES["search.js"]
 
 
 def test_every_page_has_the_script_of_the_box(tiny: Site) -> None:
-    assert all("search-box.js" in scripts(page) for page in tiny.whole_pages)
+    assert all("guide.js" in scripts(page) for page in tiny.whole_pages)
 
 
 def test_the_search_page_may_be_found(tiny: Site) -> None:

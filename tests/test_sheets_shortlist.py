@@ -216,7 +216,7 @@ def test_it_is_never_on_a_shortlist_and_its_number_is_not_told(tmp_path, files):
 def test_it_has_no_star(tmp_path, files):
     guide = guide_of(tmp_path, files)
     (entry,) = guide.catalogue.entries
-    assert card_of(guide, entry).star == ""
+    assert card_of(guide, entry).has_star is False
 
 
 def test_a_safe_spaces_own_page_has_no_star_and_not_its_script(tmp_path):

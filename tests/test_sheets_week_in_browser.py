@@ -231,6 +231,6 @@ def test_the_scripts_of_the_sheet_are_small(browser: Browser, address: str) -> N
     with reader(browser, address) as (page, _):
         page.on("response", lambda answer: sizes.update({answer.url: len(answer.body())}))
         page.goto(address + SHEET, wait_until="networkidle")
-    own = [size for url, size in sizes.items() if "/filter-" in url or "/sheet-" in url]
-    assert len(own) == 4
+    own = [size for url, size in sizes.items() if "/sheet-" in url]
+    assert len(own) == 2
     assert sum(own) <= MOST_SCRIPT

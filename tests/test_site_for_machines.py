@@ -181,7 +181,7 @@ def test_no_page_asks_another_host_for_anything(hostile: Site) -> None:
 
 def test_a_style_sheet_asks_no_host_for_anything(tiny: Site) -> None:
     names = [name for name in tiny.files if re.fullmatch(r"assets/.*\.css", name)]
-    assert len(names) == 5
+    assert len(names) == 16
     assert not [name for name in names if re.search(r"url\(|@import", tiny.text(name))]
 
 

@@ -9,8 +9,9 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from doorstep.colours import for_the_dark
-from doorstep.layouts import assets, paper_stylesheet, stylesheet
+from doorstep.layouts import assets, paper_stylesheets, script_without_remarks, stylesheet
 from doorstep.outputs.output import Output
+from doorstep.views.bundles import BUNDLES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,12 +25,16 @@ NO_JEKYLL = Output(".nojekyll", b"")
 
 
 def published_assets(layouts_dir: Path, accent: str) -> dict[str, Output]:
-    """Return what pages load, by the name layouts know it by."""
+    """Return what pages load, by the name layouts know it by; a part of a bundle stands for it."""
     css = stylesheet(layouts_dir, accent=accent, accent_in_the_dark=for_the_dark(accent))
-    paper = paper_stylesheet(layouts_dir)
-    sheets = [("css/guide.css", css.encode()), ("css/paper.css", paper.encode())]
-    files = [*sheets, *assets(layouts_dir)]
-    return {path.rpartition("/")[2]: _fingerprinted(path, content) for path, content in files}
+    styles = {"guide.css": css, **paper_stylesheets(layouts_dir)}
+    files = {f"css/{name}": written.encode() for name, written in styles.items()}
+    files |= {path: _as_sent(path, content) for path, content in assets(layouts_dir)}
+    found = {path.rpartition("/")[2]: (path, content) for path, content in files.items()}
+    for name, parts in BUNDLES.items():
+        together = b"".join(files[f"js/{part}"] for part in parts)
+        found |= dict.fromkeys(parts, (f"js/{name}", together))
+    return {name: _fingerprinted(path, content) for name, (path, content) in found.items()}
 
 
 def paths_of(published: dict[str, Output]) -> dict[str, str]:
@@ -42,15 +47,18 @@ def sizes_of(published: dict[str, Output]) -> dict[str, int]:
     return {name: len(output.content) for name, output in published.items()}
 
 
-def early_script(published: dict[str, Output]) -> str:
+def early_script(layouts_dir: Path) -> str:
     """Return what has to run before a page is drawn to its end, as one script.
 
     It stands inside the page: a file would be waited for, and without signal so would the rest.
-    What only people read stays in the files, where a comment has a line to itself.
     """
-    written = "".join(published[name].content.decode() for name in EARLY)
-    lines = (line.strip() for line in written.splitlines())
-    return "\n".join(line for line in lines if line and not line.startswith(("//", "/*")))
+    files = dict(assets(layouts_dir))
+    return "".join(script_without_remarks(files[f"js/{name}"].decode()) for name in EARLY).rstrip()
+
+
+def _as_sent(path: str, content: bytes) -> bytes:
+    """Return a file without what only people read."""
+    return script_without_remarks(content.decode()).encode() if path.endswith(".js") else content
 
 
 def _fingerprinted(path: str, content: bytes) -> Output:
@@ -61,4 +69,4 @@ def _fingerprinted(path: str, content: bytes) -> Output:
 
 def asset_outputs(published: dict[str, Output]) -> Sequence[Output]:
     """Return the files themselves."""
-    return (NO_JEKYLL, *published.values())
+    return (NO_JEKYLL, *dict.fromkeys(published.values()))

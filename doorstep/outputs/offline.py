@@ -14,7 +14,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from doorstep import permalinks as at
-from doorstep.layouts import written_out
+from doorstep.layouts import script_without_remarks, written_out
 from doorstep.outputs.output import Output, Press
 from doorstep.permalinks import output_path
 from doorstep.tracing import kept
@@ -48,6 +48,8 @@ class Piece:
     """What tells its content apart."""
     assets: frozenset[str]
     """The style sheets, scripts and icons that it loads, by path."""
+    text: str = ""
+    """What it says, where phones get it together with others."""
 
 
 def noted(guide: Guide, outputs: Iterable[Output], notes: dict[str, Piece]) -> Iterator[Output]:
@@ -58,27 +60,33 @@ def noted(guide: Guide, outputs: Iterable[Output], notes: dict[str, Piece]) -> I
     assets = frozenset(guide.assets.values())
     for output in outputs:
         if output.path in wanted:
-            found = assets.intersection(loaded.findall(output.content.decode()))
+            path, written = wanted[output.path], output.content.decode()
+            found = assets.intersection(loaded.findall(written))
             fingerprint = sha256(output.content).hexdigest()
-            notes[wanted[output.path]] = Piece(len(output.content), fingerprint, found)
+            text = "" if path in _ALONE else written
+            notes[path] = Piece(len(output.content), fingerprint, found, text)
         yield output
 
 
-def service_worker(press: Press, notes: Mapping[str, Piece]) -> Output:
-    """Return the worker: the one that keeps, or the one that takes off what was kept."""
+def service_worker(press: Press, notes: Mapping[str, Piece]) -> Iterator[Output]:
+    """Return the worker that keeps, and what it gets at once; or one that takes all off."""
     if not press.guide.config.offline:
-        return Output(at.SERVICE_WORKER, _script(press, REMOVING).encode())
+        yield Output(at.SERVICE_WORKER, _script(press, REMOVING).encode())
+        return
     kept = kept_by_all(press.guide, notes)
+    together = _together({path: notes[path].text for path in kept if path not in _ALONE})
     settings = {
         "version": _fingerprint(notes),
         "most": MOST,
         "offline": at.OFFLINE,
         "pages": [path for path in kept if path not in _SEARCH],
+        "together": together.path,
         "later": [path for path in kept if path in _SEARCH],
         "data": [at.SEARCH_INDEX, at.SEARCH_BODIES],
     }
     opening = f"self.doorstep = {{ guide: {json.dumps(settings)} }};\n"
-    return Output(at.SERVICE_WORKER, (opening + _script(press, KEEPING)).encode())
+    yield together
+    yield Output(at.SERVICE_WORKER, (opening + _script(press, KEEPING)).encode())
 
 
 @kept(4)
@@ -88,6 +96,15 @@ def _wanted(guide: Guide) -> dict[str, str]:
 
 
 _SEARCH = (at.SEARCH, at.SEARCH_INDEX)
+
+_ALONE = (at.HOME, at.WHATS_ON, *_SEARCH)
+"""What phones get by itself: many come in by it and have it already, or get it later."""
+
+
+def _together(pages: Mapping[str, str]) -> Output:
+    """Return pages in one file, in which what they all have takes its room but once."""
+    content = json.dumps(pages, ensure_ascii=False, separators=(",", ":")).encode()
+    return Output(f"assets/kept-{sha256(content).hexdigest()[:10]}.json", content)
 
 
 def _groups(guide: Guide) -> list[tuple[str, ...]]:
@@ -119,4 +136,5 @@ def _fingerprint(notes: Mapping[str, Piece]) -> str:
 
 
 def _script(press: Press, parts: Iterable[str]) -> str:
-    return "".join(written_out(press.layouts, f"assets/offline/{part}.js") for part in parts)
+    written = (written_out(press.layouts, f"assets/offline/{part}.js") for part in parts)
+    return "".join(map(script_without_remarks, written))

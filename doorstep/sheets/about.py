@@ -16,9 +16,6 @@ if TYPE_CHECKING:
     from doorstep.guide import Guide
     from doorstep.views.frame import Frame
 
-PORTRAIT, LANDSCAPE = "portrait.css", "landscape.css"
-"""Style sheets that say nothing but what paper a sheet is printed on, and its margins."""
-
 
 def about_sheet(
     guide: Guide,
@@ -42,16 +39,16 @@ def about_sheet(
 
 
 def sheet_frame(
-    guide: Guide, path: str, heading: str, paper: str, scripts: tuple[str, ...] = ()
+    guide: Guide, path: str, heading: str, sheet: str, scripts: tuple[str, ...] = ()
 ) -> Frame:
-    """Return what stands around the page of a sheet."""
+    """Return what stands around the page of a sheet, whose layout and style sheet have its name."""
     up = Link(guide.words.say("Print"), guide.permalinks.href(at.PRINT))
     page = PageFacts(
         path=path,
         heading=heading,
         above=(up,),
         is_found=path in FOUND_SHEETS,
-        stylesheets=("paper.css", paper),
+        stylesheets=(f"{sheet}.css",),
         scripts=("print.js", *scripts),
     )
     return frame_of(guide, page)

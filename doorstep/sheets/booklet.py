@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from doorstep import permalinks as at
-from doorstep.sheets.about import LANDSCAPE, about_sheet, sheet_frame
+from doorstep.sheets.about import about_sheet, sheet_frame
 from doorstep.sheets.booklet_blocks import FOOT, HEADING, HIGH, WIDE, parts_of
 from doorstep.sheets.booklet_filling import COVERS, FIRST_INSIDE, inside_of
 from doorstep.sheets.booklet_parts import BookletPage, BookletView
@@ -41,7 +41,7 @@ def booklet_sheet_view(guide: Guide) -> BookletView:
     """Return the booklet, its pages in the order of reading, each with its place on paper."""
     inside, name = inside_of(guide), name_of(guide, at.BOOKLET)
     size = len(inside.pages) + COVERS
-    frame = sheet_frame(guide, at.BOOKLET, name.heading, LANDSCAPE)
+    frame = sheet_frame(guide, at.BOOKLET, name.heading, "booklet")
     back = back_of(guide, inside.entries, JACKET)
     left = JACKET.high - back_height(back, JACKET) - ABOVE_PHONES
     on_paper = zip(places(size)[1:-1], inside.pages, strict=True)

@@ -9,7 +9,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from doorstep import permalinks as at
-from doorstep.sheets.about import PORTRAIT, about_sheet, sheet_frame
+from doorstep.sheets.about import about_sheet, sheet_frame
 from doorstep.sheets.cards_parts import CardLine, CardsView, WalletCard
 from doorstep.sheets.feet import valid_to
 from doorstep.sheets.fitting import fitted
@@ -48,7 +48,7 @@ def cards_view(guide: Guide) -> CardsView:
     """Return the page of cards: the first, and its copies."""
     name = name_of(guide, at.WALLET_CARDS)
     return CardsView(
-        frame=sheet_frame(guide, at.WALLET_CARDS, name.heading, PORTRAIT),
+        frame=sheet_frame(guide, at.WALLET_CARDS, name.heading, "cards"),
         about=about_sheet(guide, name.heading, name.intro, _steps(guide)),
         label=guide.words.say("Who to phone"),
         cards=tuple(_card(guide, place) for place in range(CARDS)),

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from doorstep import permalinks as at
-from doorstep.sheets.about import LANDSCAPE, about_sheet, sheet_frame
+from doorstep.sheets.about import about_sheet, sheet_frame
 from doorstep.sheets.check_up_pages import CheckUp, pages_of
 from doorstep.sheets.check_up_parts import CheckUpHead, CheckUpView
 from doorstep.sheets.check_up_rows import row_of
@@ -35,7 +35,7 @@ def check_up_view(guide: Guide) -> CheckUpView:
         foot=foot_of(guide, at.HOME, ()),
     )
     return CheckUpView(
-        frame=sheet_frame(guide, at.CHECK_UP, name.heading, LANDSCAPE),
+        frame=sheet_frame(guide, at.CHECK_UP, name.heading, "check_up"),
         about=about_sheet(guide, name.heading, name.intro, _steps(guide)),
         title=sheet.title,
         ask=sheet.ask,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from doorstep import permalinks as at
 from doorstep.entries import Opening
-from doorstep.sheets.about import PORTRAIT, about_sheet, one_side, sheet_frame
+from doorstep.sheets.about import about_sheet, one_side, sheet_frame
 from doorstep.sheets.door_days import door_days, single_dates, told_at
 from doorstep.sheets.door_parts import DoorSheetView
 from doorstep.sheets.feet import foot_height, foot_of
@@ -70,7 +70,7 @@ def door_sheet_view(guide: Guide, place: Entry) -> DoorSheetView:
     points = next((size for size in LETTERS if _height(guide, told, size) <= room), LETTERS[-1])
     kept = fitted(told, lambda some: _height(guide, some, points), room)
     return DoorSheetView(
-        frame=sheet_frame(guide, path, heading, PORTRAIT),
+        frame=sheet_frame(guide, path, heading, "door"),
         about=_about(guide, place, heading),
         guide=guide.config.name,
         title=place.title,

@@ -9,7 +9,7 @@ from doorstep import permalinks as at
 from doorstep.catalogue import title_key
 from doorstep.entries import Page, Side, Story
 from doorstep.kinds import Kind
-from doorstep.sheets.about import PORTRAIT, about_sheet, sheet_frame, stapled
+from doorstep.sheets.about import about_sheet, sheet_frame, stapled
 from doorstep.sheets.choosing import entries_in_order, printable
 from doorstep.sheets.easy_front import front_entries
 from doorstep.sheets.easy_pages import easy_entry, pages_of
@@ -44,7 +44,7 @@ def easy_view(guide: Guide) -> EasyView:
     told = sorted(_chosen(guide), key=lambda pair: _place(guide, pair[0]))
     end = _end(guide, [entry for entry, _ in told])
     return EasyView(
-        frame=sheet_frame(guide, at.EASY_READ, name.heading, PORTRAIT),
+        frame=sheet_frame(guide, at.EASY_READ, name.heading, "easy"),
         about=about_sheet(guide, name.heading, name.intro, stapled(guide)),
         title=title,
         pages=pages_of(

@@ -6,7 +6,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from doorstep import permalinks as at
-from doorstep.sheets.about import PORTRAIT, about_sheet, sheet_frame
+from doorstep.sheets.about import about_sheet, sheet_frame
 from doorstep.sheets.editing_parts import EditingPart, EditingStep, EditingView
 from doorstep.sheets.editing_steps import PRESS, cases
 from doorstep.sheets.feet import formats_words, help_line_words, maker_words, more_words
@@ -30,7 +30,7 @@ def editing_view(guide: Guide) -> EditingView:
     say, line = guide.words.say, guide.config.help_line
     name, number = name_of(guide, at.EDITORS_CARD), phone_words(line.phone)
     return EditingView(
-        frame=sheet_frame(guide, at.EDITORS_CARD, name.heading, PORTRAIT),
+        frame=sheet_frame(guide, at.EDITORS_CARD, name.heading, "editing"),
         about=_about(guide, name.heading, name.intro),
         title=say("How to change the {guide}", guide=guide.config.name),
         never=say("Never write a private address or a surname. Everyone can see it, for good."),

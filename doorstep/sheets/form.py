@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from doorstep import permalinks as at
-from doorstep.sheets.about import PORTRAIT, about_sheet, sheet_frame
+from doorstep.sheets.about import about_sheet, sheet_frame
 from doorstep.sheets.feet import foot_of, help_line_words
 from doorstep.sheets.form_parts import FormQuestion, FormSheetView
 from doorstep.sheets.wording import as_line, phone_words
@@ -30,7 +30,7 @@ def form_sheet_view(guide: Guide) -> FormSheetView:
     made = tuple(_with_room(number, asked) for number, asked in enumerate(questions(guide), 1))
     line, name = guide.config.help_line, name_of(guide, at.TELL_US_FORM)
     return FormSheetView(
-        frame=sheet_frame(guide, at.TELL_US_FORM, name.heading, PORTRAIT),
+        frame=sheet_frame(guide, at.TELL_US_FORM, name.heading, "form"),
         about=_about(guide, name.heading, name.intro),
         title=say("Tell us for the {guide}", guide=guide.config.name),
         privacy=" ".join(before_you_tell(guide)),

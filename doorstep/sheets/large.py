@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from doorstep import permalinks as at
 from doorstep.entries import Page, Story
-from doorstep.sheets.about import PORTRAIT, about_sheet, sheet_frame, stapled
+from doorstep.sheets.about import about_sheet, sheet_frame, stapled
 from doorstep.sheets.choosing import printable
 from doorstep.sheets.feet import checked_words, help_line_words, maker_words, more_words, valid_to
 from doorstep.sheets.large_front import blocks_to_phone, nothing_block
@@ -47,7 +47,7 @@ def large_view(guide: Guide) -> LargeView:
     foot = _foot(guide, {piece.slug for piece in pieces})
     pages = paged(title, _blocks(guide, pieces), foot)
     return LargeView(
-        frame=sheet_frame(guide, at.LARGE_PRINT, name.heading, PORTRAIT),
+        frame=sheet_frame(guide, at.LARGE_PRINT, name.heading, "large"),
         about=about_sheet(guide, name.heading, name.intro, stapled(guide)),
         title=title,
         pages=numbered(guide.words, pages),

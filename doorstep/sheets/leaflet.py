@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from doorstep import permalinks as at
 from doorstep.entries import Side
-from doorstep.sheets.about import LANDSCAPE, about_sheet, sheet_frame
+from doorstep.sheets.about import about_sheet, sheet_frame
 from doorstep.sheets.folded import (
     help_on,
     more_here,
@@ -67,7 +67,7 @@ def leaflet_view(guide: Guide) -> LeafletView:
     shown = [one for panel in (places, outings, get_help, give_help) for one in panel.entries]
     back = back_of(guide, shown, JACKET)
     map_words = say("The numbers on the map are those inside.")
-    frame = sheet_frame(guide, at.LEAFLET, name.heading, LANDSCAPE)
+    frame = sheet_frame(guide, at.LEAFLET, name.heading, "leaflet")
     cover_words = say("Made by neighbours. Keep it by the phone.")
     return LeafletView(
         frame=frame,

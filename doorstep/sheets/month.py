@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from doorstep import permalinks as at
 from doorstep.occurrences import Window
-from doorstep.sheets.about import LANDSCAPE, about_sheet, one_side, sheet_frame
+from doorstep.sheets.about import about_sheet, one_side, sheet_frame
 from doorstep.sheets.feet import foot_height, foot_of, more_words
 from doorstep.sheets.measuring import Lettering
 from doorstep.sheets.month_fitting import WIDE, fit_month
@@ -56,7 +56,7 @@ def month_sheet_view(guide: Guide) -> MonthSheetView:
     fit = fit_month(items, HIGH - above - foot_height(foot, WIDE))
     more = more_words(guide, len(items) - len(fit.items), at.month_path(first))
     return MonthSheetView(
-        frame=sheet_frame(guide, name.path, name.heading, LANDSCAPE),
+        frame=sheet_frame(guide, name.path, name.heading, "month"),
         about=about_sheet(guide, name.heading, name.intro, _steps(guide), (_weeks(guide),)),
         title=title,
         days_words=dates,

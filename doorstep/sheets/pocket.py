@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from doorstep import permalinks as at
 from doorstep.entries import Side
-from doorstep.sheets.about import LANDSCAPE, about_sheet, sheet_frame
+from doorstep.sheets.about import about_sheet, sheet_frame
 from doorstep.sheets.folded import help_on, without
 from doorstep.sheets.jackets import Jacket, Style, back_of, cover_of
 from doorstep.sheets.measuring import Lettering
@@ -43,7 +43,7 @@ def pocket_view(guide: Guide) -> PocketView:
     pages = (outings, more_outings, get_help, give_help)
     shown = [entry for page in pages for entry in page.entries]
     drawn, places = places_page(guide, shown)
-    frame = sheet_frame(guide, at.POCKET_GUIDE, name.heading, LANDSCAPE)
+    frame = sheet_frame(guide, at.POCKET_GUIDE, name.heading, "pocket")
     cover_words = say("Made by neighbours. Keep it in your bag.")
     return PocketView(
         frame=frame,

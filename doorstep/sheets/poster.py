@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from doorstep import permalinks as at
-from doorstep.sheets.about import PORTRAIT, about_sheet, one_side, sheet_frame
+from doorstep.sheets.about import about_sheet, one_side, sheet_frame
 from doorstep.sheets.feet import checked_words, formats_words, maker_words, put_up_until
 from doorstep.sheets.measuring import Lettering
 from doorstep.sheets.poster_parts import PosterFoot, PosterSheetView
@@ -59,7 +59,7 @@ def poster_sheet_view(guide: Guide, entry: Entry) -> PosterSheetView:
     text = _with_summary(needed, entry.summary, sizes, room)
     path, heading = at.poster_path(entry.slug), poster_heading(guide, entry)
     return PosterSheetView(
-        frame=sheet_frame(guide, path, heading, PORTRAIT),
+        frame=sheet_frame(guide, path, heading, "poster"),
         about=_about(guide, entry, heading),
         guide=guide.config.name,
         number=number_words(guide, entry),

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from doorstep import permalinks as at
-from doorstep.sheets.about import PORTRAIT, about_sheet, sheet_frame
+from doorstep.sheets.about import about_sheet, sheet_frame
 from doorstep.sheets.feet import foot_of, more_words, valid_to
 from doorstep.sheets.shortlist_map import shortlist_map
 from doorstep.sheets.shortlist_parts import ShortlistLabels, ShortlistView, ShortlistWords
@@ -36,7 +36,7 @@ def shortlist_view(guide: Guide) -> ShortlistView:
     name = name_of(guide, at.SHORTLIST)
     about = about_sheet(guide, name.heading, name.intro, _steps(guide))
     return ShortlistView(
-        frame=sheet_frame(guide, at.SHORTLIST, name.heading, PORTRAIT, SCRIPTS),
+        frame=sheet_frame(guide, at.SHORTLIST, name.heading, "shortlist", SCRIPTS),
         about=replace(about, preview=say("Your list stays on this phone. Nobody is told of it.")),
         without_script=_without_script(guide),
         entries=href(at.SHORTLIST_ENTRIES),

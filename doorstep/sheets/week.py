@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from doorstep.sheets.about import PORTRAIT, about_sheet, one_side, sheet_frame
+from doorstep.sheets.about import about_sheet, one_side, sheet_frame
 from doorstep.sheets.feet import more_words
 from doorstep.sheets.qr_codes import address_words
 from doorstep.sheets.week_choosing import Chosen, Sheet, chosen
@@ -48,7 +48,7 @@ def _view(guide: Guide, subject: Subject, *, is_next: bool) -> WeekSheetView:
     name = sheet_name(guide, subject, is_next=is_next)
     others = other_weeks(guide, subject, is_next=is_next)
     return WeekSheetView(
-        frame=sheet_frame(guide, name.path, name.heading, PORTRAIT, SCRIPTS if rows else ()),
+        frame=sheet_frame(guide, name.path, name.heading, "week", SCRIPTS if rows else ()),
         about=about_sheet(guide, name.heading, name.intro, one_side(guide), others),
         filters=sheet_filters(guide, rows),
         filter_words=sheet_filter_words(guide),

@@ -77,7 +77,7 @@ def _card(guide: Guide, entry: Entry, walk: str) -> Card:
         passing=(*passing_lines(guide, entry), *_soonest_change_of_opening(guide, entry)),
         off_until=off_until(guide, entry),
         usual_title=entry.title,
-        star=star_of(guide, entry),
+        has_star=bool(star_of(guide, entry)),
     )
 
 

@@ -77,7 +77,7 @@ class PageFacts:
     scripts: tuple[str, ...] = ()
     """Names of scripts, besides those every page has."""
     has_early_script: bool = False
-    """Whether the guide's early script stands inside it, which does the work of two files."""
+    """Whether the guide's early script stands inside it."""
     stylesheets: tuple[str, ...] = ()
     """Names of style sheets, besides the one every page has."""
     may_show_pictures: bool = False
@@ -160,9 +160,9 @@ def _description(guide: Guide, page: PageFacts) -> str:
 def _scripts(guide: Guide, page: PageFacts) -> tuple[Script, ...]:
     leaving = ("exit.js",) if page.is_safe_space else ()
     keeping = ("keeping.js",) if page.is_kept and guide.config.offline else ()
-    day = () if page.has_early_script else ("stale.js",)
-    names = (*day, "search-box.js", *leaving, *page.scripts, *keeping)
-    return tuple(Script(guide.permalinks.href(guide.assets[name])) for name in names)
+    names = ("stale.js", "search-box.js", *leaving, *page.scripts, *keeping)
+    sources = (guide.permalinks.href(guide.assets[name]) for name in names)
+    return tuple(map(Script, dict.fromkeys(sources)))
 
 
 def _menu(guide: Guide, path: str) -> tuple[Link, ...]:

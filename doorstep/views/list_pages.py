@@ -57,7 +57,7 @@ def list_view(
     number = sum(len(section.cards) for section in filled)
     named = [section for section in filled if section.heading and section.id]
     jumps = tuple(Link(section.heading, f"#{section.id}") for section in named)
-    has_stars = any(card.star for section in filled for card in section.cards)
+    has_stars = any(card.has_star for section in filled for card in section.cards)
     page = replace(
         page,
         scripts=(*(() if soon else ("past.js",)), *(STARS if has_stars else ())),

@@ -103,8 +103,8 @@ class Card:
     """The instant from which "Cancelled:" is true no more (RFC 3339), or ""."""
     usual_title: str = ""
     """The title without that word."""
-    star: str = ""
-    """The number by which it goes on a shortlist, or ""."""
+    has_star: bool = False
+    """Whether a script may put it on a shortlist, by its number."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

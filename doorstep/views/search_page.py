@@ -13,7 +13,7 @@ from doorstep.views.entry_pages import kind_names
 from doorstep.views.framing import PageFacts, frame_of, help_line_lines, search_box
 from doorstep.views.list_pages import by_letter
 from doorstep.views.parts import CardList, Link
-from doorstep.views.search_scripts import ENGINE
+from doorstep.views.search_scripts import ENGINE, RESULTS
 from doorstep.views.search_views import NothingFound, SearchView, SearchWords
 from doorstep.views.stars import SCRIPTS as STARS
 from doorstep.views.stars import stars_in_list
@@ -26,20 +26,7 @@ if TYPE_CHECKING:
     from doorstep.guide import Guide
     from doorstep.views.whats_on_choices import ChoiceGroup
 
-SCRIPTS = (
-    "past.js",
-    *ENGINE,
-    "filter-form.js",
-    "search-state.js",
-    "search-loading.js",
-    "search-facets.js",
-    "search-said.js",
-    "search-results.js",
-    "search-nothing.js",
-    "search-showing.js",
-    "search-page.js",
-    *STARS,
-)
+SCRIPTS = ("past.js", "filter-form.js", *STARS, *ENGINE, *RESULTS)
 """What the search page loads, in order; dates are put right before a card is copied."""
 
 ABOUT = "about-this-guide"
@@ -53,7 +40,7 @@ def search_view(guide: Guide) -> SearchView:
     say = guide.words.say
     page = PageFacts(path=at.SEARCH, heading=say("What are you looking for?"), scripts=SCRIPTS)
     sections = _everything(guide)
-    has_stars = any(card.star for section in sections for card in section.cards)
+    has_stars = any(card.has_star for section in sections for card in section.cards)
     return SearchView(
         frame=frame_of(guide, page),
         heading=page.heading,

@@ -14,3 +14,15 @@ ENGINE = (
     "search-finding.js",
 )
 """Words in general, English and the guide's own; the index; what was typed; what is found."""
+
+RESULTS = (
+    "search-state.js",
+    "search-loading.js",
+    "search-facets.js",
+    "search-said.js",
+    "search-results.js",
+    "search-nothing.js",
+    "search-showing.js",
+    "search-page.js",
+)
+"""What shows on the search page what they find."""

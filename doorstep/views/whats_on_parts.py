@@ -30,13 +30,13 @@ class Happening:
     ends: str
     """The instant from which it is over (RFC 3339), for a script that hides what has passed."""
     facets: str
-    """What it can be filtered by, such as "free topic-food monday", for a script."""
+    """What it can be filtered by but for its weekday: free topic-food; "" where nothing filters."""
     is_name: bool
     """Whether the title is a name, which nobody translates."""
     is_spare: bool = False
     """Whether it is kept hidden until a script has hidden others that are over."""
-    star: str = ""
-    """The number by which it goes on a shortlist, or ""."""
+    has_star: bool = False
+    """Whether a script may put it on a shortlist, by its number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,8 @@ class Day:
     """Whether it is kept hidden until a script finds that it has come."""
     page_heading: str = ""
     """What the page is called on that day, where each day has the page to itself."""
+    facet: str = ""
+    """What all of its rows can be filtered by, such as "monday", or "" where nothing filters."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

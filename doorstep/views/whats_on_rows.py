@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,7 @@ from doorstep.views.dates_of_entries import moment_of
 from doorstep.views.endings import ends_on
 from doorstep.views.stars import star_of
 from doorstep.views.time_words import day_words, occurrence_time
-from doorstep.views.whats_on_facets import facets_of
+from doorstep.views.whats_on_facets import WEEKDAYS, facets_of
 from doorstep.views.whats_on_parts import Day, Happening
 from doorstep.views.wording import (
     MOST_TAGS,
@@ -46,13 +46,16 @@ class Usual:
     where: str
     tags: tuple[Tag, ...]
     is_name: bool
-    star: str
+    has_star: bool
 
 
 def days_view(guide: Guide, rows: Iterable[Row]) -> tuple[Day, ...]:
     """Return rows, which come in order, under their days; days with nothing are left out."""
     return tuple(
-        day_of(guide, day, [happening(guide, occurrence, day) for _, occurrence in of_day])
+        replace(
+            day_of(guide, day, [happening(guide, occurrence, day) for _, occurrence in of_day]),
+            facet=WEEKDAYS[day.weekday()],
+        )
         for day, of_day in groupby(rows, key=lambda row: row[0])
     )
 
@@ -86,9 +89,9 @@ def happening(guide: Guide, occurrence: Occurrence, day: date) -> Happening:
         note=change_words(guide, occurrence),
         tags=(*((tag,) if tag else ()), *(() if is_off else tags))[:MOST_TAGS],
         ends=ends_on(occurrence, day),
-        facets=" ".join(facets_of(guide, occurrence, day)),
+        facets=" ".join(one for one in facets_of(guide, occurrence, day) if one not in WEEKDAYS),
         is_name=usual.is_name and not is_off,
-        star=usual.star,
+        has_star=usual.has_star,
     )
 
 
@@ -104,7 +107,7 @@ def _usual(guide: Guide, slug: str) -> Usual:
         where=", ".join(filter(None, (place_name(guide, entry), walk))),
         tags=standing_tags_of(guide, entry),
         is_name=entry.kind in NAMES,
-        star=star_of(guide, entry),
+        has_star=bool(star_of(guide, entry)),
     )
 
 

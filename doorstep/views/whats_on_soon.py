@@ -43,9 +43,9 @@ def first_of_today(guide: Guide) -> Day:
 
 
 def _briefly(row: Happening, place: int) -> Happening:
-    """Return a row with no tags but those that may spoil a journey."""
+    """Return a row with no tags but those that may spoil a journey, and no work for scripts."""
     tags = tuple(tag for tag in row.tags if tag.tone == "alert")
-    return replace(row, tags=tags, is_spare=place >= FIRST_FEW)
+    return replace(row, tags=tags, is_spare=place >= FIRST_FEW, facets="", has_star=False)
 
 
 def old_first_page(guide: Guide) -> OldPage:
@@ -99,4 +99,4 @@ def _from_here(guide: Guide, row: Row, walk: str) -> Happening:
     day, occurrence = row
     place = place_name(guide, guide.catalogue.by_slug[occurrence.slug])
     where = ", ".join(filter(None, (place, walk)))
-    return replace(happening(guide, occurrence, day), where=where)
+    return replace(happening(guide, occurrence, day), where=where, facets="")

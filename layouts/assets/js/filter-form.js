@@ -5,6 +5,26 @@
   const doorstep = window.doorstep = window.doorstep || {};
   const all = (selector, place) => Array.from(place.querySelectorAll(selector));
 
+  /* Where the filters are on the page as links, gives the form a group for each group of these. */
+  function fillFrom(links, form) {
+    const pattern = form.querySelector('fieldset');
+    all('.filters__group', links).forEach((group) => {
+      const made = pattern.cloneNode(true);
+      const label = made.querySelector('label');
+      if ('needs' in group.dataset) made.dataset.needs = '';
+      made.querySelector('legend').textContent = group.firstElementChild.textContent;
+      all('[data-facet]', group).forEach((item) => {
+        const choice = label.cloneNode(true);
+        choice.firstElementChild.value = item.dataset.facet;
+        choice.querySelector('span span').textContent = item.firstElementChild.textContent;
+        made.append(choice);
+      });
+      label.remove();
+      pattern.before(made);
+    });
+    pattern.remove();
+  }
+
   /* Draws the form that is in the template, before it. `apply` is told the facets that were chosen. */
   doorstep.filterForm = (template, apply) => {
     const words = template.dataset;
@@ -12,6 +32,8 @@
     const [details, summary, form, said, chosen, clear] =
       ['details', 'summary', 'form', '[role=status]', 'ul', '[type=button]']
         .map((selector) => parts.querySelector(selector));
+    const links = document.querySelector('.filters');
+    if (links) fillFrom(links, form);
     const groups = all('fieldset', form);
     const boxes = all('input', form);
     const boxesIn = new Map(groups.map((group) => [group, all('input', group)]));

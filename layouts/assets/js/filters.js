@@ -3,13 +3,19 @@
   'use strict';
 
   const template = document.querySelector('[data-filter-form]');
-  if (!template) return;
+  // The search page and a sheet narrow their lists themselves.
+  if (!template || !document.querySelector('.filters')) return;
   const all = (selector, place) => Array.from(place.querySelectorAll(selector));
   const rows = all('[data-facets]', document);
   const form = window.doorstep.filterForm(template, (facets) => address.choose(facets));
   const address = window.doorstep.filterAddress(form.known, show);
 
-  const facetsOf = (row) => row.dataset.facets.split(' ');
+  /* Those of a row, and that of its day, which is in its heading. */
+  const known = new Map(rows.map((row) => {
+    const { facet } = row.closest('[data-day]').dataset;
+    return [row, [...row.dataset.facets.split(' '), ...(facet ? [facet] : [])]];
+  }));
+  const facetsOf = (row) => known.get(row);
   const isToCome = (row) => !row.closest('[hidden]');
   const isShown = (row) => isToCome(row) && !row.style.display;
 

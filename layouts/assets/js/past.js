@@ -1,23 +1,16 @@
-/* Keeps dates true on an old page: hides what is over, moves "today" on, says what is next. */
+/* Keeps dates true on an old page: hides what is over, moves "today" on. */
 (() => {
   'use strict';
 
+  // Lists by day have this script inside them too, where it has run already.
+  const doorstep = window.doorstep = window.doorstep || {};
+  if (doorstep.isPastKept) return;
+  doorstep.isPastKept = true;
   const all = (selector, place = document) => Array.from(place.querySelectorAll(selector));
   const isOver = (one) => Date.parse(one.dataset.ends) <= Date.now();
   const isEmpty = (list) => all('[data-ends]', list).every((one) => one.hidden);
   const dayAfter = (day) => new Date(Date.parse(day) + 86400000).toISOString().slice(0, 10);
-  const next = document.querySelector('time[data-over]');
   const old = document.querySelector('[data-last-day]');
-
-  /* "Next on" is then the first date of the list that is to come and is not off. */
-  function moveNext() {
-    if (!isOver(next)) return;
-    const row = all('.date-list [data-ends]:not([data-off])').find((date) => !isOver(date));
-    if (!row) return;
-    next.textContent = all('time, p', row).map((part) => part.textContent).join('. ');
-    next.dateTime = row.querySelector('time').dateTime;
-    next.dataset.ends = row.dataset.ends;
-  }
 
   function namePage(name) {
     const heading = document.querySelector('h1');
@@ -72,7 +65,6 @@
   }
 
   function look() {
-    if (next) moveNext();
     hidePast();
     if (old) keepDays();
   }

@@ -33,6 +33,7 @@
     const inPause = doorstep.pausing(PAUSE);
     let paths = [];
     let shown = 0;
+    let most = A_PAGE;
 
     function add(number) {
       // A card is copied only now, so that it says what past.js has made of it by now.
@@ -44,21 +45,23 @@
 
     function fill() {
       add(A_TASK);
-      if (shown < Math.min(A_PAGE, paths.length)) inPause(fill);
+      if (shown < Math.min(most, paths.length)) inPause(fill);
       else more.hidden = shown >= paths.length;
     }
 
     more.addEventListener('click', () => {
       const { length } = list.children;
-      add(A_PAGE);
-      more.hidden = shown >= paths.length;
+      most += A_PAGE;
+      more.hidden = true;
+      add(AT_ONCE);
       list.children[length].querySelector('a').focus();
+      inPause(fill);
     });
 
     return (found) => {
       list.textContent = '';
       list.hidden = !found.length;
-      [paths, shown] = [found, 0];
+      [paths, shown, most] = [found, 0, A_PAGE];
       add(AT_ONCE);
       more.hidden = true;
       inPause(found.length > shown ? fill : null);

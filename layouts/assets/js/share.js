@@ -28,6 +28,8 @@
     }, () => button.remove());
   });
 
-  list.append(item);
+  // Before the star, where there is one.
+  const star = list.querySelector('.star');
+  list.insertBefore(item, star && star.parentElement);
   list.after(said);
 })();

@@ -4,7 +4,8 @@
 
   const DAYS = 3;
   const notice = document.querySelector('[data-built-on]');
-  if (!notice) return;
+  // Lists by day have this script inside them too, where it has run already.
+  if (!notice || 'today' in document.documentElement.dataset) return;
   const { builtOn, timeZone, words, savedWords } = notice.dataset;
   const page = document.documentElement.dataset;
   const place = notice.firstElementChild;

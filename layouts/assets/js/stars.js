@@ -2,13 +2,15 @@
 (() => {
   'use strict';
 
-  const place = document.querySelector('[data-shortlist]');
+  const A_TASK = 40;
+  const place = document.querySelector('.stars');
   if (!place) return;
   const words = place.dataset;
   const { kept, keep } = window.doorstep.shortlistAt(words.shortlist);
   const all = (selector) => Array.from(document.querySelectorAll(selector));
   const footer = document.querySelector(`.footer a[href="${words.shortlist}"]`);
   const said = document.createElement('p');
+  let adding = 0;
 
   function button() {
     const made = document.createElement('button');
@@ -23,6 +25,8 @@
     star.value = number;
     return star;
   }
+
+  const numberOf = (row) => row.querySelector('.number').textContent.match(/\d+/)[0];
 
   /* "Add Tea and talk, Number 127, to my shortlist" */
   function nameOf(star, named) {
@@ -66,12 +70,23 @@
     say();
   }
 
+  /* A few rows in each task: a list may have two thousand, and a finger may be scrolling it. */
+  function addStars(rows) {
+    const added = rows.slice(0, A_TASK).map((row) => {
+      const star = starOf(numberOf(row));
+      row.firstElementChild.append(star);
+      return star;
+    });
+    show(added);
+    adding = rows.length > A_TASK ? setTimeout(() => addStars(rows.slice(A_TASK))) : 0;
+  }
+
   function openOrClose(opener) {
     const isOpen = opener.getAttribute('aria-expanded') === 'true';
     opener.setAttribute('aria-expanded', !isOpen);
+    clearTimeout(adding);
     if (isOpen) all('.star').forEach((star) => star.remove());
-    else all('[data-star]').forEach((row) => row.firstElementChild.append(starOf(row.dataset.star)));
-    show(all('.star'));
+    else addStars(all('[data-star]'));
   }
 
   function addToList() {

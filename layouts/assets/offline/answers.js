@@ -76,4 +76,17 @@
     if (found && visited !== undefined) found.file.visited = visited;
     await remember(url, answer, found);
   };
+
+  /* Gets pages that come in one file, whose name tells what it holds. Returns their addresses. */
+  doorstep.takeTogether = async (url) => {
+    const answer = await fetch(url);
+    if (!answer.ok) throw new Error(`${answer.status}: ${url}`);
+    const pages = await answer.json();
+    const addresses = Object.keys(pages).map((path) => scope + path);
+    for (const [path, html] of Object.entries(pages)) {
+      const page = new Response(html, { headers: { 'Content-Type': 'text/html' } });
+      await remember(scope + path, page, await doorstep.whole(scope + path, page.clone()));
+    }
+    return addresses;
+  };
 })();

@@ -24,7 +24,8 @@
     const wanted = guide.pages.map((path) => scope + path);
     const visits = (await store.visits()).filter(({ url }) => !wanted.includes(url));
     const isKnown = new Set([...wanted, ...visits.map(({ url }) => url)]);
-    for (const url of wanted) await doorstep.take(url, CHANGED);
+    const together = await doorstep.takeTogether(scope + guide.together);
+    for (const url of wanted) if (!together.includes(url)) await doorstep.take(url, CHANGED);
     for (const { url, visited } of visits) await doorstep.take(url, NO_COPY, visited);
     for (const url of await openPages()) if (!isKnown.has(url)) await tryToTake(url, CHANGED);
     await self.skipWaiting();
