@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Annotated
 from urllib.parse import urlsplit
 
@@ -92,6 +93,7 @@ def _in_threes(text: str) -> str:
     return re.sub(r"(?<![0-9])([0-9]{3})([0-9]{3})(?![0-9])", r"\1 \2", text)
 
 
+@lru_cache(maxsize=20_000)  # every page has the help line's, and most numbers stand on many
 def dialled(phone: str, region: str = "GB") -> str:
     """Return what a tel: or sms: link dials (E.164, with ";ext=" as in RFC 3966)."""
     compact = re.sub(r"[^0-9+]", "", phone)

@@ -34,7 +34,7 @@ class Words:
     @property
     def direction(self) -> str:
         """ltr or rtl."""
-        return Locale.parse(self.locale).text_direction
+        return _locale(self.locale).text_direction
 
     def say(self, message: str, **values: object) -> str:
         """Return a message of the interface, its {places} filled."""
@@ -111,18 +111,16 @@ class Words:
 
     def language(self, name: str) -> tuple[str, str]:
         """Return what speakers call a language and its tag (BCP 47), or two times ""."""
-        known = _language_tags().get(name.casefold(), "")
-        own = Locale.parse(known).languages.get(known, "") if known else ""
-        return (str(own), known.replace("_", "-")) if own else ("", "")
+        return _own_name(name.casefold())
 
     def all_of(self, items: Sequence[str]) -> str:
         """Return several things as people list them: A, B and C."""
         # The comma before "and" is not British; Babel's en_GB agrees.
-        return format_list(items, locale=self.locale)
+        return format_list(items, locale=_locale(self.locale)) if len(items) > 1 else "".join(items)
 
     def any_of(self, items: Sequence[str]) -> str:
         """Return several things of which each will do: A, B or C."""
-        return format_list(items, style="or", locale=self.locale)
+        return format_list(items, style="or", locale=_locale(self.locale))
 
     def _dated(self, day: date, pattern: str) -> str:
         return _format(day, pattern, self.locale)
@@ -151,6 +149,19 @@ _MIDDAY = time(12)
 
 _ALSO_CALLED = {"bengali": "bn", "farsi": "fa", "mandarin": "zh", "panjabi": "pa"}
 """Names people use that Babel has another for."""
+
+
+@lru_cache(maxsize=256)
+def _own_name(name: str) -> tuple[str, str]:
+    known = _language_tags().get(name, "")
+    own = _locale(known).languages.get(known, "") if known else ""
+    return (str(own), known.replace("_", "-")) if own else ("", "")
+
+
+@lru_cache(maxsize=256)
+def _locale(name: str) -> Locale:
+    """Return what Babel knows of a language, which it would look for anew each time."""
+    return Locale.parse(name)
 
 
 @lru_cache(maxsize=1)
