@@ -62,7 +62,7 @@ def series_of(diary: Diary, part: Rule) -> Series | None:
     first = _first_date(diary, part)
     if first is None:
         return None
-    start, end = next(times_of(part, first))
+    start, end = times_of(part, first)[0]
     last = _last_date(diary, part)
     return Series(
         rule=part,

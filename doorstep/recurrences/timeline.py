@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from doorstep.occurrences import State
@@ -35,6 +36,13 @@ class Timeline:
 
 def timeline_of(diary: Diary, entry: Entry) -> Timeline:
     """Return when an entry happens."""
+    return _timeline_named(diary, entry.slug)
+
+
+@lru_cache(maxsize=20_000)
+def _timeline_named(diary: Diary, slug: str) -> Timeline:
+    """Return a timeline by its entry's slug; its page and its calendars all ask for it."""
+    entry = diary.catalogue.by_slug[slug]
     occurrences = diary.of(entry)
     series: list[Series] = []
     singles: list[Occurrence] = []
@@ -73,7 +81,7 @@ def _parted(
     own: list[Occurrence] = []
     rest: list[Occurrence] = []
     for one in occurrences:
-        (start, _), *_ = times_of(part, one.on)
+        start, _ = times_of(part, one.on)[0]
         is_its = one.on in days and original(one) == moment(start, diary.zone)
         (own if is_its else rest).append(one)
     return own, rest
