@@ -39,7 +39,7 @@ def timeline_of(diary: Diary, entry: Entry) -> Timeline:
     return _timeline_named(diary, entry.slug)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=64)
 def _timeline_named(diary: Diary, slug: str) -> Timeline:
     """Return a timeline by its entry's slug; its page and its calendars all ask for it."""
     entry = diary.catalogue.by_slug[slug]

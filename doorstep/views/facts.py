@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from doorstep.entries import Help, Opening, Side
@@ -36,7 +37,13 @@ if TYPE_CHECKING:
 
 def facts_of(guide: Guide, entry: Entry) -> tuple[Fact, ...]:
     """Return when, where, come along, contact, cost, getting in, speaks, for, you can help."""
-    say = guide.words.say
+    return _facts_named(guide, entry.slug)
+
+
+@lru_cache(maxsize=64)
+def _facts_named(guide: Guide, slug: str) -> tuple[Fact, ...]:
+    """Return facts by their entry's slug: its page and its poster say the same."""
+    entry, say = guide.catalogue.by_slug[slug], guide.words.say
     rows: tuple[tuple[str, Iterable[Line]], ...] = (
         (say("Next on"), _next_on(guide, entry)),
         (say("When"), _when(guide, entry)),
