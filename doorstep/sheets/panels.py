@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from doorstep.catalogue import title_key
@@ -92,6 +93,7 @@ def _panel(guide: Guide, heading: str, entries: Iterable[Entry], note: str) -> P
     return Panel(heading=heading, entries=lines, note=note)
 
 
+@lru_cache(maxsize=4)
 def nothing_words(guide: Guide) -> str:
     """Return that there is nothing, or nothing to print, and whom to phone about it."""
     say, number = guide.words.say, phone_words(guide.config.help_line.phone)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -152,6 +153,7 @@ def promises_of(guide: Guide, entry: Entry, elsewhere: str = "") -> tuple[Tag, .
     return tuple(Tag(text, "plain") for text, holds in promises if holds)
 
 
+@lru_cache(maxsize=4096)  # much is at the same place
 def walk_from_landmark(guide: Guide, here: Position) -> str:
     """Return how long it takes from the nearest landmark; "" at the landmark, or far from all."""
     if not guide.landmarks:
