@@ -28,6 +28,7 @@ def _phone(value: object, info: ValidationInfo) -> str:
     return tidy_phone(text_of(value), context_of(info).phone_region)
 
 
+@lru_cache(maxsize=20_000)  # whoever answers for one thing often does for others too
 def tidy_phone(text: str, region: str = "GB") -> str:
     """Return a phone number with its figures grouped, or raise what to tell the person.
 
@@ -42,9 +43,10 @@ def tidy_phone(text: str, region: str = "GB") -> str:
         number = phonenumbers.parse(text, region)
     except NumberParseException:
         raise tell("phones", f"“{text}” is not a phone number.", fix=_PHONE_FIX) from None
-    if not _possible(number) or not _reads_back(number, region):
+    written = _grouped(number, region)
+    if not _possible(number) or not (written == text or _reads_back(written, region)):
         raise tell("phones", _wrong_length(text), fix="Check it with the group.")
-    return text if _FREEPHONE.fullmatch(text) else _grouped(number, region)
+    return text if _FREEPHONE.fullmatch(text) else written
 
 
 _PHONE_FIX = "Write it like this: 020 7946 0456. Put anything else in best_time."
@@ -56,9 +58,8 @@ def _extra_words(text: str) -> bool:
     return bool(re.search(r"[a-z]{3}", without_extension))
 
 
-def _reads_back(number: phonenumbers.PhoneNumber, region: str) -> bool:
+def _reads_back(written: str, region: str) -> bool:
     """Say whether the number as we write it is still the same number, with every zero it had."""
-    written = _grouped(number, region)
     try:
         again = phonenumbers.parse(written, region)
     except NumberParseException:

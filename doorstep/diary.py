@@ -80,7 +80,7 @@ class Diary:
 
         What is paused or closed has none to come, whatever its schedule says.
         """
-        return tuple(islice(self._not_over(entry), most))
+        return tuple(islice(self.coming(entry), most))
 
     def next_on(self, entry: Entry) -> Occurrence | None:
         """Return the next that will be, if there is one, however far ahead."""
@@ -124,7 +124,7 @@ class Diary:
     def _starting_on(self, day: date) -> Iterator[Occurrence]:
         return (one for one in self.on(day) if one.start.date() == day)
 
-    def _not_over(self, entry: Entry) -> Iterator[Occurrence]:
+    def coming(self, entry: Entry) -> Iterator[Occurrence]:
         """Yield what is not over; what is far ahead is worked out only when somebody asks."""
         if not self._goes_on(entry):
             return
@@ -158,7 +158,7 @@ class Diary:
 
     def _first_on(self, slug: str) -> Occurrence | None:
         entry = self.catalogue.by_slug[slug]
-        coming = chain(self._not_over(entry), self._beyond(entry))
+        coming = chain(self.coming(entry), self._beyond(entry))
         return next((one for one in coming if one.state is State.ON), None)
 
     def _beyond(self, entry: Entry) -> Iterator[Occurrence]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, cast
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from jinja2.runtime import Context, Macro
 
 if TYPE_CHECKING:
+    from collections.abc import MutableMapping
     from pathlib import Path
 
     from jinja2 import BaseLoader
@@ -74,9 +76,31 @@ class Layout(Template):
         return super()._get_default_module(ctx)
 
 
+class Layouts(Environment):
+    """Finds a layout again at once, which each page asks for by its name twenty times."""
+
+    def get_template(
+        self,
+        name: str | Template,
+        parent: str | None = None,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002 - Jinja's own name for it
+    ) -> Template:
+        """Return a layout by its name."""
+        if globals is not None or not isinstance(name, str):
+            return super().get_template(name, parent, globals)
+        if (self, name) not in self._found:
+            self._found[self, name] = super().get_template(name, parent)
+        return self._found[self, name]
+
+    @cached_property
+    def _found(self) -> dict[tuple[Environment, str], Template]:
+        # With the environment it is found in: overlays of Jinja share what the first one has.
+        return {}
+
+
 def environment(layouts_dir: Path) -> Environment:
     """Return the Jinja2 environment of these layouts, which reads each file once."""
-    layouts = Environment(
+    layouts = Layouts(
         loader=FileSystemLoader(layouts_dir),
         autoescape=True,
         undefined=StrictUndefined,
