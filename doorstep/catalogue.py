@@ -8,7 +8,7 @@ from __future__ import annotations
 import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from doorstep.details import Access, Address
@@ -169,7 +169,19 @@ class Catalogue:
 
     def place_of(self, entry: Entry) -> Entry | None:
         """Return the entry it happens at; None where that is written out or may not be shown."""
-        place = self.place_named(entry.place_slug) if entry.place_slug else None
+        return self._place_shown(entry.place_slug) if entry.place_slug else None
+
+    @question
+    def _place_shown(self, words: str) -> Entry | None:
+        return self._shown_places(words)
+
+    @cached_property
+    def _shown_places(self) -> Callable[[str], Entry | None]:
+        # Asked for again and again, in as many words as there are places.
+        return cache(self._shown_place)
+
+    def _shown_place(self, words: str) -> Entry | None:
+        place = self.place_named(words)
         return place if place and self.shows(place, Face.PLACE) else None
 
     def address_of(self, entry: Entry) -> Address | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Annotated
 from urllib.parse import urlsplit
 
@@ -33,6 +34,7 @@ def _phone(value: object, info: ValidationInfo) -> str:
     return tidy_phone(text_of(value), context_of(info).phone_region)
 
 
+@lru_cache(maxsize=20_000)  # whoever answers for one thing often does for others too
 def tidy_phone(text: str, region: str = "GB") -> str:
     """Return a phone number with its figures grouped, or raise what to tell the person.
 
@@ -72,6 +74,7 @@ def _wrong_length(text: str) -> str:
     return f"{message} Numbers that start {start[0]} have 11." if start else message
 
 
+@lru_cache(maxsize=20_000)  # every page has the help line's, and most numbers stand on many
 def dialled(phone: str, region: str = "GB") -> str:
     """Return what a tel: or sms: link dials (E.164, with ";ext=" as in RFC 3966)."""
     compact = re.sub(r"[^0-9+]", "", phone)

@@ -85,7 +85,7 @@ class Diary:
 
         What is paused or closed has none to come, whatever its schedule says.
         """
-        return tuple(islice(self._not_over(entry), most))
+        return tuple(islice(self.coming(entry), most))
 
     @unasked
     def next_on(self, entry: Entry) -> Occurrence | None:
@@ -111,7 +111,7 @@ class Diary:
         if not days:
             return ()
         window, told = Window(days[0], days[-1]), {entry.slug for entry in self._open}
-        found = (one for each in entries if each.slug in told for one in self._within(each, window))
+        found = (one for each in entries if each.slug in told for one in self.within(each, window))
         return tuple(sorted(found, key=self._order))
 
     @asks("timetable")
@@ -134,7 +134,7 @@ class Diary:
     def _starting_on(self, day: date) -> Iterator[Occurrence]:
         return (one for one in self.on(day) if one.start.date() == day)
 
-    def _not_over(self, entry: Entry) -> Iterator[Occurrence]:
+    def coming(self, entry: Entry) -> Iterator[Occurrence]:
         """Yield what is not over; what is far ahead is worked out only when somebody asks."""
         if not self._goes_on(entry):
             return
@@ -153,14 +153,14 @@ class Diary:
 
     def _in_the_next_weeks(self, slug: str) -> tuple[Occurrence, ...]:
         window = Window(self.today, self.today + NEAR_AHEAD)
-        return self._within(self.catalogue.by_slug[slug], window)
+        return self.within(self.catalogue.by_slug[slug], window)
 
     @cached_property
     def _kept(self) -> Callable[[str], tuple[Occurrence, ...]]:
         return lru_cache(ENTRIES_KEPT)(self._all_of)
 
     def _all_of(self, slug: str) -> tuple[Occurrence, ...]:
-        return self._within(self.catalogue.by_slug[slug], self.window)
+        return self.within(self.catalogue.by_slug[slug], self.window)
 
     @cached_property
     def _next(self) -> Callable[[str], Occurrence | None]:
@@ -168,7 +168,7 @@ class Diary:
 
     def _first_on(self, slug: str) -> Occurrence | None:
         entry = self.catalogue.by_slug[slug]
-        coming = chain(self._not_over(entry), self._beyond(entry))
+        coming = chain(self.coming(entry), self._beyond(entry))
         return next((one for one in coming if one.state is State.ON), None)
 
     def _beyond(self, entry: Entry) -> Iterator[Occurrence]:
@@ -180,7 +180,7 @@ class Diary:
         days = {day for rule in entry.rules for day in days_of(rule, ahead, self.almanac)}
         for day in sorted(days):
             # A little longer than the day, for one that was moved from it.
-            found = self._within(entry, Window(day, day + NEAR_AHEAD))
+            found = self.within(entry, Window(day, day + NEAR_AHEAD))
             yield from (one for one in found if one.on == day)
 
     @cached_property
@@ -194,7 +194,7 @@ class Diary:
             return {}
         window = Window(days[0], days[-1])
         by_day: dict[date, list[Occurrence]] = {day: [] for day in days}
-        found = (one for entry in self._open for one in self._within(entry, window))
+        found = (one for entry in self._open for one in self.within(entry, window))
         for one in sorted(found, key=self._order):
             for day in self._days(
                 max(one.start.date(), window.first), min(one.last_day, window.last)
@@ -202,7 +202,8 @@ class Diary:
                 by_day[day].append(one)
         return {day: tuple(some) for day, some in by_day.items()}
 
-    def _within(self, entry: Entry, window: Window) -> tuple[Occurrence, ...]:
+    def within(self, entry: Entry, window: Window) -> tuple[Occurrence, ...]:
+        """Return what of an entry starts or goes on in a window, earliest first."""
         return occurrences_of(
             entry.rules, entry.changes, entry.slug, window, self.almanac, self.zone
         )

@@ -199,6 +199,8 @@ class Entry(Documented):
     @property
     def rules(self) -> tuple[Rule, ...]:
         """The rules of all its lines of `when`, in order."""
+        if len(self.when) == 1:
+            return self.when[0].rules
         return tuple(rule for line in self.when for rule in line.rules)
 
     @property

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, cast
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, cast
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from jinja2.ext import Extension
+from jinja2.runtime import Context, Macro
 
 if TYPE_CHECKING:
+    from collections.abc import MutableMapping
     from pathlib import Path
 
     from jinja2 import BaseLoader
+    from jinja2.environment import TemplateModule
 
 # Atomic, so that a comment ends at its own end and never at a later one's.
 _GAP = r"(?>\s|/\*.*?\*/)"
@@ -29,6 +33,76 @@ _LAYERS_BEFORE_PARTIALS = ("1-settings.css", "2-base.css", "3-objects.css")
 _LAYERS_AFTER_PARTIALS = ("8-utilities.css", "9-print.css")
 _FOR_PAPER = "sheet_"
 
+PARTS_KEPT = 20_000
+"""Drawn parts, such as the cards of every entry, that other pages may show again."""
+
+
+class Once:
+    """Draws something with a macro once, however many pages show it: `once(card, entry, 3)`.
+
+    What a macro is given never changes, so the very same things are drawn the same again.
+    """
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[Any, ...], tuple[str, tuple[Any, ...]]] = {}
+
+    def __call__(self, macro: Macro, *things: Any) -> str:
+        """Return what a macro draws of some things."""
+        known = (macro, *(thing if type(thing) is str else id(thing) for thing in things))
+        if known not in self._kept:
+            if len(self._kept) >= PARTS_KEPT:
+                del self._kept[next(iter(self._kept))]
+            # The things are kept too: while they are there, nothing else can have their id.
+            self._kept[known] = macro(*things), things
+        return self._kept[known][0]
+
+
+class MacroContext(Context):
+    """Calls macros straight away; Jinja first looks whether it is something else."""
+
+    def call(self, called: Any, /, *given: Any, **told: Any) -> Any:
+        """Call what a layout calls."""
+        if isinstance(called, Once):
+            return called(*given)
+        if not isinstance(called, Macro):
+            return super().call(called, *given, **told)
+        told.pop("_loop_vars", None)
+        told.pop("_block_vars", None)
+        return called(self.eval_ctx, *given, **told)
+
+
+class Layout(Template):
+    """A layout whose macros are imported many times on every page."""
+
+    def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:
+        # Where Jinja sees that nothing new is known there, which takes it longer.
+        is_usual = ctx is None or ctx.globals_keys <= self.environment.globals.keys()
+        if is_usual and self._module is not None:
+            return self._module
+        return super()._get_default_module(ctx)
+
+
+class Layouts(Environment):
+    """Finds a layout again at once, which each page asks for by its name twenty times."""
+
+    def get_template(
+        self,
+        name: str | Template,
+        parent: str | None = None,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002 - Jinja's own name for it
+    ) -> Template:
+        """Return a layout by its name."""
+        if globals is not None or not isinstance(name, str):
+            return super().get_template(name, parent, globals)
+        if (self, name) not in self._found:
+            self._found[self, name] = super().get_template(name, parent)
+        return self._found[self, name]
+
+    @cached_property
+    def _found(self) -> dict[tuple[Environment, str], Template]:
+        # With the environment it is found in: overlays of Jinja share what the first one has.
+        return {}
+
 
 class _MovedOut(Extension):
     """Takes away how far the lines of a layout are moved in, which only its writers need.
@@ -43,7 +117,7 @@ class _MovedOut(Extension):
 
 def environment(layouts_dir: Path) -> Environment:
     """Return the Jinja2 environment of these layouts, which reads each file once."""
-    return Environment(
+    layouts = Layouts(
         loader=FileSystemLoader(layouts_dir),
         autoescape=True,
         extensions=[_MovedOut],
@@ -54,6 +128,9 @@ def environment(layouts_dir: Path) -> Environment:
         # Ten thousand pages would otherwise look at every file's date ten thousand times.
         auto_reload=False,
     )
+    layouts.context_class, layouts.template_class = MacroContext, Layout
+    layouts.globals = {"once": Once()}
+    return layouts
 
 
 def render(layouts: Environment, name: str, view: object) -> bytes:

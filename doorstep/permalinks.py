@@ -8,6 +8,7 @@ from __future__ import annotations
 import posixpath
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
 
@@ -159,7 +160,7 @@ def output_path(path: str) -> str:
     return f"{path}index.html" if path == "" or path.endswith("/") else path
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Permalinks:
     """Paths as they stand in links: under the guide's own root, wherever it is published."""
 
@@ -175,7 +176,7 @@ class Permalinks:
         root = quote(path, safe="/%-._~")
         return cls(f"{parts.scheme}://{parts.netloc}{root}")
 
-    @property
+    @cached_property
     def root(self) -> str:
         """The path part of the guide's address, such as /guide/."""
         return urlsplit(self.url).path
@@ -192,7 +193,7 @@ class Permalinks:
         """Return the address by which a phone subscribes to a calendar rather than open it."""
         return f"webcal:{self.absolute(path).partition(':')[2]}"
 
-    @property
+    @cached_property
     def host(self) -> str:
         """The name of the computer the guide is published on."""
         return urlsplit(self.url).hostname or "localhost"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from doorstep.entries import Status
@@ -73,7 +73,7 @@ OF_SAFE_SPACES = frozenset({Face.OWN_PAGE, Face.FACTS, Face.LISTS, Face.UPKEEP})
 """Where a safe space may be seen at most, whatever has become of it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Showing:
     """What may be shown of an entry, for every output to ask."""
 
@@ -86,7 +86,14 @@ class Showing:
 
     def shows(self, face: Face) -> bool:
         """Say whether the entry may be seen there."""
-        return face in _faces(self)
+        return face in self._faces
+
+    @cached_property
+    def _faces(self) -> frozenset[Face]:
+        faces = FACES[self.state]
+        # What nobody checked lately would hang on a wall for weeks.
+        faces -= frozenset() if self.step < Step.STALE else {Face.SHEETS}
+        return faces & OF_SAFE_SPACES if self.is_safe_space else faces
 
     @property
     def has_facts(self) -> bool:
@@ -107,14 +114,6 @@ class Showing:
     def is_printable(self) -> bool:
         """Whether it may be printed: what nobody checked lately would hang there for weeks."""
         return self.shows(Face.SHEETS)
-
-
-@lru_cache(maxsize=128)
-def _faces(showing: Showing) -> frozenset[Face]:
-    faces = FACES[showing.state]
-    # What nobody checked lately would hang on a wall for weeks.
-    faces -= frozenset() if showing.step < Step.STALE else {Face.SHEETS}
-    return faces & OF_SAFE_SPACES if showing.is_safe_space else faces
 
 
 def showing_of(entry: Entry, freshness: Freshness, today: date) -> Showing:

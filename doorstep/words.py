@@ -110,14 +110,12 @@ class Words:
 
     def language(self, name: str) -> tuple[str, str]:
         """Return what speakers call a language and its tag (BCP 47), or two times ""."""
-        known = _language_tags().get(name.casefold(), "")
-        own = _locale(known).languages.get(known, "") if known else ""
-        return (str(own), known.replace("_", "-")) if own else ("", "")
+        return _own_name(name.casefold())
 
     def all_of(self, items: Sequence[str]) -> str:
         """Return several things as people list them: A, B and C."""
         # The comma before "and" is not British; Babel's en_GB agrees.
-        return self._listed(items, "standard")
+        return self._listed(items, "standard") if len(items) > 1 else "".join(items)
 
     def any_of(self, items: Sequence[str]) -> str:
         """Return several things of which each will do: A, B or C."""
@@ -126,7 +124,7 @@ class Words:
     def _listed(self, items: Sequence[str], style: Literal["standard", "or"]) -> str:
         from babel.lists import format_list
 
-        return format_list(items, style=style, locale=self.locale)
+        return format_list(items, style=style, locale=_locale(self.locale))
 
     def _dated(self, day: date, pattern: str) -> str:
         return _format(day, pattern, self.locale)
@@ -157,6 +155,21 @@ _ALSO_CALLED = {"bengali": "bn", "farsi": "fa", "mandarin": "zh", "panjabi": "pa
 """Names people use that Babel has another for."""
 
 
+@lru_cache(maxsize=256)
+def _own_name(name: str) -> tuple[str, str]:
+    known = _language_tags().get(name, "")
+    own = _locale(known).languages.get(known, "") if known else ""
+    return (str(own), known.replace("_", "-")) if own else ("", "")
+
+
+@lru_cache(maxsize=256)
+def _locale(name: str) -> Locale:
+    """Return what Babel knows of a language, which it would look for anew each time."""
+    from babel import Locale
+
+    return Locale.parse(name)
+
+
 @lru_cache(maxsize=1)
 def _language_tags() -> dict[str, str]:
     """Return the tags of languages Babel knows the own name of, by their English names."""
@@ -166,12 +179,6 @@ def _language_tags() -> dict[str, str]:
     english_names = _locale("en").languages
     tags = {str(name).casefold(): tag for tag, name in english_names.items() if tag in known}
     return _ALSO_CALLED | tags
-
-
-def _locale(name: str) -> Locale:
-    from babel import Locale
-
-    return Locale.parse(name)
 
 
 @lru_cache(maxsize=4096)

@@ -114,9 +114,12 @@ class Reads:
         return _there(hints[node.attr])
 
     def _call(self, node: nodes.Call, scope: Scope) -> None:
-        macro = self._kind(node.node, scope)
+        called, arguments = node.node, node.args
+        if isinstance(called, nodes.Name) and called.name == "once":
+            called, *arguments = arguments
+        macro = self._kind(called, scope)
         assert isinstance(macro, Macro), "layouts call macros and nothing else"
-        given = [self._kind(argument, scope) for argument in node.args]
+        given = [self._kind(argument, scope) for argument in arguments]
         names = [argument.name for argument in macro.node.args]
         usual = [self._kind(default, scope) for default in macro.node.defaults]
         values = dict(zip(reversed(names), reversed(usual), strict=False))

@@ -15,7 +15,10 @@ from zoneinfo import ZoneInfo
 import pytest
 from builders import TODAY, guide_of
 from built_site import REPOSITORY
+from hypothesis import given
+from hypothesis import strategies as st
 from icalendar import Calendar
+from icalendar.parser import Contentline
 from rereading import has_ical_js, in_diary, reread, reread_with_ical_js
 from shipped import skip_without_the_example
 from test_history import SOMEBODY
@@ -23,7 +26,7 @@ from test_history import SOMEBODY
 from doorstep.checking import check_site
 from doorstep.layouts import environment
 from doorstep.loading import read_config
-from doorstep.outputs.calendar_text import CalendarText
+from doorstep.outputs import calendar_lines
 from doorstep.outputs.calendar_zones import zone_component
 from doorstep.outputs.calendars import CALENDARS
 from doorstep.outputs.output import Press
@@ -519,4 +522,12 @@ def test_another_program_reads_the_same_of_the_example_guide(example: Guide) -> 
 
 
 def test_a_typed_backslash_is_not_the_end_of_a_line() -> None:
-    assert CalendarText(r"C:\News, C:\new; tea").to_ical() == rb"C:\\News\, C:\\new\; tea"
+    assert (
+        calendar_lines.text_line("X", "C:\\News, C:\\new; tea")
+        == b"X:C:\\\\News\\, C:\\\\new\\; tea\r\n"
+    )
+
+
+@given(st.text(st.sampled_from("aé茶🍵\\^"), max_size=200))
+def test_a_line_is_folded_where_icalendar_folds_it(words: str) -> None:
+    assert calendar_lines.line("X", words) == Contentline(f"X:{words}").to_ical() + b"\r\n"

@@ -6,7 +6,7 @@ import calendar
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from doorstep.occurrences.conditions import holds
+from doorstep.occurrences.conditions import holds, holds_always
 from doorstep.occurrences.recurrence import days_by
 from doorstep.schedules.rules import (
     LAST,
@@ -39,6 +39,8 @@ def days_of(rule: Rule, span: DateSpan, almanac: Almanac) -> Sequence[date]:
     days = _falling(rule, within)
     if rule.bank_holidays is BankHolidays.ALSO_ON:
         days = sorted({*days, *almanac.bank_holidays_in(within)})
+    if holds_always(rule):
+        return list(days)
     return [day for day in days if holds(rule, day, almanac)]
 
 

@@ -39,11 +39,16 @@ def occurrences_of(
     usual = [
         occurrence
         for number, rule in enumerate(rules)
-        for day in _starts_of(rule, by_date, window, almanac)
-        for occurrence in _on_day(rule, number, slug, day, zone)
+        for occurrence in _on_days(
+            rule, number, slug, _starts_of(rule, by_date, window, almanac), zone
+        )
     ]
-    made = changed(_each_once(usual), by_date, zone) if by_date else usual
-    return tuple(sorted(_each_once(one for one in made if _is_in(one, window)), key=_order))
+    if by_date:
+        usual = list(changed(_each_once(usual), by_date, zone))
+    inside = [one for one in usual if _is_in(one, window)]
+    if len({one.start for one in inside}) < len(inside):
+        inside = list(_each_once(inside))
+    return tuple(sorted(inside, key=_order))
 
 
 def _starts_of(
@@ -58,19 +63,24 @@ def _starts_of(
     return [*days, *(day for found in alone for day in found)]
 
 
-def _on_day(rule: Rule, number: int, slug: str, day: date, zone: ZoneInfo) -> Iterator[Occurrence]:
-    for times in times_of(rule, day):
-        start, end = moments(*times, zone)
-        yield Occurrence(
-            slug=slug,
-            on=day,
-            start=start,
-            end=end,
-            is_timed=bool(rule.hours),
-            is_all_day=rule.part is DayPart.ALL_DAY and not rule.hours,
-            by_appointment=rule.by_appointment,
-            rule=number,
-        )
+def _on_days(
+    rule: Rule, number: int, slug: str, days: Iterable[date], zone: ZoneInfo
+) -> Iterator[Occurrence]:
+    is_timed = bool(rule.hours)
+    is_all_day = rule.part is DayPart.ALL_DAY and not is_timed
+    for day in days:
+        for times in times_of(rule, day):
+            start, end = moments(*times, zone)
+            yield Occurrence(
+                slug=slug,
+                on=day,
+                start=start,
+                end=end,
+                is_timed=is_timed,
+                is_all_day=is_all_day,
+                by_appointment=rule.by_appointment,
+                rule=number,
+            )
 
 
 def _each_once(occurrences: Iterable[Occurrence]) -> Iterable[Occurrence]:
@@ -86,7 +96,8 @@ def _preference(one: Occurrence) -> tuple[bool, timedelta, int]:
 
 
 def _is_in(one: Occurrence, window: Window) -> bool:
-    return one.start.date() <= window.last and one.last_day >= window.first
+    begins = one.start.date()
+    return begins <= window.last and (begins >= window.first or one.last_day >= window.first)
 
 
 def _order(one: Occurrence) -> tuple[datetime, bool, State]:

@@ -17,14 +17,13 @@ Times = tuple[datetime, datetime | None]
 """A start and an end on the clock, in no time zone yet; None where nobody said the end."""
 
 
-def times_of(rule: Rule, day: date) -> Iterator[Times]:
-    """Yield each start of a rule on one of its days, with its end."""
+def times_of(rule: Rule, day: date) -> list[Times]:
+    """Return each start of a rule on one of its days, with its end."""
     if isinstance(rule.days, Stretch):
-        yield from _over_days(rule, day, rule.days.last)
-    elif rule.hours:
-        yield from (hours_on(day, hours) for hours in rule.hours)
-    else:
-        yield midnight(day), midnight(day + ONE_DAY) if rule.part is DayPart.ALL_DAY else None
+        return list(_over_days(rule, day, rule.days.last))
+    if rule.hours:
+        return [hours_on(day, hours) for hours in rule.hours]
+    return [(midnight(day), midnight(day + ONE_DAY) if rule.part is DayPart.ALL_DAY else None)]
 
 
 def hours_on(day: date, hours: Hours) -> Times:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from doorstep.entries import Entry
 from doorstep.outputs.browser_editor import BROWSER_EDITOR
 from doorstep.outputs.calendars import CALENDARS
 from doorstep.outputs.discovery import DISCOVERY
@@ -33,7 +34,18 @@ RENDERERS: tuple[Renderer[Any], ...] = (
 
 
 def everything_to_draw(guide: Guide) -> list[tuple[int, Any]]:
-    """Return every thing there is to draw, with the place of its renderer."""
-    return [
+    """Return every thing there is to draw, with the place of its renderer.
+
+    All that is drawn of one entry stands in a row: its page, its poster and its calendars say
+    the same things, which are worked out once.
+    """
+    everything = [
         (place, item) for place, renderer in enumerate(RENDERERS) for item in renderer.items(guide)
     ]
+    entries_begin = next((place for place, item in everything if isinstance(item, Entry)), 0)
+
+    def in_a_row(to_draw: tuple[int, Any]) -> tuple[int, str]:
+        place, item = to_draw
+        return (entries_begin, item.slug) if isinstance(item, Entry) else (place, "")
+
+    return sorted(everything, key=in_a_row)

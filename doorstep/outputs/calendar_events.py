@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import UTC, date, datetime, time
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from icalendar import Event, vRecur
 
 from doorstep.occurrences import State
-from doorstep.outputs.calendar_text import CalendarText
+from doorstep.outputs.calendar_lines import line, text_line
 from doorstep.recurrences import comes_twice, timeline_of
 from doorstep.views.calendar_words import calendar_words
 
@@ -28,9 +29,6 @@ OPENING = b"BEGIN:VEVENT\r\n"
 CLOSING = b"END:VEVENT\r\n"
 
 LATEST = time(23, 59, 59)
-
-LONGEST_LINE = 75
-"""Octets; longer ones are folded (3.1)."""
 
 
 class EventPrinter:
@@ -64,16 +62,11 @@ class EventPrinter:
         return self._event(one, self._uid(f".{one.on:%Y%m%d}{again}"))
 
     def _of_series(self, series: Series, uid: str) -> Iterator[bytes]:
-        rule = vRecur.from_ical(series.rrule)
-        if series.last:
-            rule["UNTIL"] = [self._until(series)]
-        event = Event()
-        event.add("RRULE", rule)
-        if series.except_dates:
-            event.add("EXDATE", [self._named(series, day) for day in series.except_dates])
+        rule = _rule_line(series.rrule, self._until(series) if series.last else None)
+        but = _exceptions_line(tuple(self._named(series, day) for day in series.except_dates))
         first, end = (_placed(shown, self._zone) for shown in (series.start, series.end))
         times = _times(first, end, is_timed=series.is_timed)
-        yield _printed(_named_line(uid), *times, _inside(event), self._usual)
+        yield _printed(line("UID", uid), *times, rule, but, self._usual)
         for one in series.changed:
             named = _moment("RECURRENCE-ID", self._named(series, one.on))
             yield self._event(one, uid, named)
@@ -83,7 +76,7 @@ class EventPrinter:
         words = None if is_usual else calendar_words(self._guide, self._entry, one)
         start, end = (_once(at) if at and one.is_timed else at for at in (one.start, one.end))
         return _printed(
-            _named_line(uid),
+            line("UID", uid),
             named,
             b"STATUS:CANCELLED\r\n" if one.state is State.CANCELLED else b"",
             *_times(start, end, is_timed=one.is_timed),
@@ -108,20 +101,19 @@ class EventPrinter:
 
     def _said(self, words: CalendarWords) -> bytes:
         """Return the lines of an event that do not say when it is."""
-        event = Event()
-        midnight = datetime.combine(self._guide.today, time(), UTC)
-        event.add("DTSTAMP", self._edits.last if self._edits else midnight)
-        if self._edits:
-            event.add("LAST-MODIFIED", self._edits.last)
-            event.add("SEQUENCE", self._edits.count)
-        event.add("SUMMARY", CalendarText(words.title))
-        event.add("DESCRIPTION", CalendarText(words.notes))
-        event.add("URL", words.page)
-        if words.place:
-            event.add("LOCATION", CalendarText(words.place))
-        if words.position:
-            event.add("GEO", (words.position.lat, words.position.lon))
-        return _inside(event)
+        edits, at = self._edits, words.position
+        told = edits.last if edits else datetime.combine(self._guide.today, time(), UTC)
+        lines = (
+            text_line("SUMMARY", words.title),
+            _moment("DTSTAMP", told.astimezone(UTC)),
+            line("SEQUENCE", str(edits.count)) if edits else b"",
+            text_line("DESCRIPTION", words.notes),
+            line("GEO", f"{at.lat};{at.lon}") if at else b"",
+            _moment("LAST-MODIFIED", edits.last.astimezone(UTC)) if edits else b"",
+            text_line("LOCATION", words.place) if words.place else b"",
+            line("URL", words.page),
+        )
+        return b"".join(lines)
 
 
 def _placed(shown: datetime | None, zone: ZoneInfo) -> datetime | None:
@@ -149,13 +141,21 @@ def _moment(name: str, at: date) -> bytes:
     return f"{name};TZID={at.tzinfo}:{at:%Y%m%dT%H%M%S}\r\n".encode()
 
 
-def _named_line(uid: str) -> bytes:
-    line = f"UID:{uid}".encode()
-    if len(line) < LONGEST_LINE:
-        return line + b"\r\n"
+@lru_cache(maxsize=512)  # much in a neighbourhood is every Tuesday
+def _rule_line(rrule: str, until: date | None) -> bytes:
+    rule = vRecur.from_ical(rrule)
+    if until:
+        rule["UNTIL"] = [until]
     event = Event()
-    event.add("UID", uid)
+    event.add("RRULE", rule)
     return _inside(event)
+
+
+def _exceptions_line(left_out: tuple[date, ...]) -> bytes:
+    event = Event()
+    if left_out:
+        event.add("EXDATE", list(left_out))
+    return _inside(event) if left_out else b""
 
 
 def _inside(event: Event) -> bytes:

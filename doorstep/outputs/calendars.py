@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING, Any
-
-from icalendar import Calendar, vDuration, vUri
 
 from doorstep import permalinks as at
 from doorstep.layouts import render
 from doorstep.outputs.calendar_events import EventPrinter
-from doorstep.outputs.calendar_text import CalendarText
+from doorstep.outputs.calendar_lines import line, text_line
 from doorstep.outputs.calendar_zones import zone_component
 from doorstep.outputs.output import Output, Press, Renderer
 from doorstep.permalinks import output_path
@@ -34,9 +31,10 @@ if TYPE_CHECKING:
 MAKER = "-//Doorstep//Neighbourhood guide//EN"
 """What has made the calendar (RFC 5545, 3.7.3)."""
 
-ASKED_AGAIN = timedelta(hours=12)
+ASKED_AGAIN = "PT12H"
 """How long a calendar may wait before it asks again; the guide is made once a night."""
 
+OPENING = b"BEGIN:VCALENDAR\r\n"
 CLOSING = b"END:VCALENDAR\r\n"
 
 
@@ -57,10 +55,9 @@ class CalendarPrinter:
         coming = self._guide.diary.next_on(entry) if goes_on(self._guide, entry) else None
         return _printer(self._guide, entry.slug).single(coming) if coming else b""
 
-    def calendar(self, opening: Calendar, *events: bytes) -> bytes:
+    def calendar(self, opening: bytes, *events: bytes) -> bytes:
         """Return a whole calendar."""
-        start = bytes(opening.to_ical()).removesuffix(CLOSING)
-        return b"".join((start, self._zone, *events, CLOSING))
+        return b"".join((OPENING, opening, self._zone, *events, CLOSING))
 
 
 @kept(20_000)
@@ -112,24 +109,29 @@ def next_date_of(guide: Guide, entry: Entry) -> bytes:
     return printer.calendar(_opening(calendar_title(guide, entry.title)), printer.next_event(entry))
 
 
-def _opening(title: str) -> Calendar:
-    calendar = Calendar()
-    calendar.add("VERSION", "2.0")
-    calendar.add("PRODID", MAKER)
+def _opening(title: str) -> bytes:
     # Without METHOD: to publish an event (RFC 5546, 3.2.1) somebody's e-mail address is needed.
-    calendar.add("NAME", CalendarText(title))
-    calendar.add("X-WR-CALNAME", CalendarText(title))
-    return calendar
+    return b"".join(
+        (
+            line("VERSION", "2.0"),
+            line("PRODID", MAKER),
+            text_line("NAME", title),
+            text_line("X-WR-CALNAME", title),
+        )
+    )
 
 
-def _subscribed(guide: Guide, title: str, path: str, page: str) -> Calendar:
+def _subscribed(guide: Guide, title: str, path: str, page: str) -> bytes:
     """Return the opening of a calendar that is asked for again and again (RFC 7986)."""
-    calendar = _opening(title)
-    calendar.add("REFRESH-INTERVAL", ASKED_AGAIN, {"VALUE": "DURATION"})
-    calendar.add("X-PUBLISHED-TTL", vDuration(ASKED_AGAIN))
-    calendar.add("SOURCE", vUri(guide.permalinks.absolute(path)), {"VALUE": "URI"})
-    calendar.add("URL", guide.permalinks.absolute(page))
-    return calendar
+    return b"".join(
+        (
+            _opening(title),
+            line("REFRESH-INTERVAL;VALUE=DURATION", ASKED_AGAIN),
+            line("SOURCE;VALUE=URI", guide.permalinks.absolute(path)),
+            line("URL", guide.permalinks.absolute(page)),
+            line("X-PUBLISHED-TTL", ASKED_AGAIN),
+        )
+    )
 
 
 def calendar_page(press: Press, path: str) -> Iterator[Output]:

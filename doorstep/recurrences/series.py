@@ -62,7 +62,7 @@ def series_of(diary: Diary, part: Rule) -> Series | None:
     first = _first_date(diary, part)
     if first is None:
         return None
-    start, end = next(times_of(part, first))
+    start, end = times_of(part, first)[0]
     last = _last_date(diary, part)
     return Series(
         rule=part,
@@ -161,7 +161,7 @@ def _is_at_a_turn(one: Occurrence, series: Series) -> bool:
 
     Calendars differ in what they make of such a time, and in whether hours or the end are kept.
     """
-    if not series.is_timed or not _clocks_change_about(one.start.date(), one.start.tzinfo):
+    if not series.is_timed or not clocks_change_about(one.start.date(), one.start.tzinfo):
         return False
     times = [at for at in (one.start, one.end) if at]
     usual = [at for at in (series.start, series.end) if at]
@@ -171,7 +171,8 @@ def _is_at_a_turn(one: Occurrence, series: Series) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _clocks_change_about(day: date, zone: tzinfo | None) -> bool:
+def clocks_change_about(day: date, zone: tzinfo | None) -> bool:
+    """Say whether clocks are put on or back on a day, the day before or the two after."""
     midnights = (datetime.combine(day + timedelta(days=some), time(), zone) for some in (-1, 3))
     return len({midnight.utcoffset() for midnight in midnights}) > 1
 

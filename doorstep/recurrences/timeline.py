@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from doorstep.occurrences import State
+from doorstep.occurrences import State, Window
 from doorstep.occurrences.days import days_of
 from doorstep.occurrences.hours import times_of
 from doorstep.occurrences.wall_clock import moment
 from doorstep.recurrences.rrules import can_repeat, parts_of
-from doorstep.recurrences.series import Series, original, series_of, with_changes
+from doorstep.recurrences.series import (
+    Series,
+    clocks_change_about,
+    original,
+    series_of,
+    with_changes,
+)
 from doorstep.schedules.rules import DateSpan
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
     from doorstep.diary import Diary
     from doorstep.entries import Entry
@@ -35,7 +43,14 @@ class Timeline:
 
 def timeline_of(diary: Diary, entry: Entry) -> Timeline:
     """Return when an entry happens."""
-    occurrences = diary.of(entry)
+    return _timeline_named(diary, entry.slug)
+
+
+@lru_cache(maxsize=64)
+def _timeline_named(diary: Diary, slug: str) -> Timeline:
+    """Return a timeline by its entry's slug; its page and its calendars all ask for it."""
+    entry = diary.catalogue.by_slug[slug]
+    occurrences = _looked_at(diary, entry)
     series: list[Series] = []
     singles: list[Occurrence] = []
     for number, rule in enumerate(entry.rules):
@@ -45,6 +60,35 @@ def timeline_of(diary: Diary, entry: Entry) -> Timeline:
         singles += made.singles
     kept = (one for one in singles if one.state is not State.MOVED)
     return Timeline(tuple(series), tuple(sorted(kept, key=lambda one: (one.on, original(one)))))
+
+
+def _looked_at(diary: Diary, entry: Entry) -> tuple[Occurrence, ...]:
+    """Return what a timeline has to look at.
+
+    Of what comes round by one rule and is never changed, that is the days about a change of
+    clocks: every other date is as the rule says. (From Jan 1 on no date is before the series.)
+    """
+    is_plain = len(entry.rules) == 1 and not entry.changes and can_repeat(entry.rules[0])
+    begins_the_year = (diary.window.first.month, diary.window.first.day) == (1, 1)
+    if begins_the_year or not is_plain or len(list(parts_of(entry.rules[0]))) > 1:
+        return diary.of(entry)
+    return tuple(
+        one
+        for window in _turns_of_clocks(diary)
+        for one in diary.within(entry, window)
+        if one.start.date() >= window.first and one.last_day >= diary.window.first
+    )
+
+
+@lru_cache(maxsize=4)
+def _turns_of_clocks(diary: Diary) -> tuple[Window, ...]:
+    """Return the days of the diary about each change of clocks."""
+    # What began the day before may still go on when the diary begins.
+    first, last = diary.window.first.toordinal() - 1, diary.window.last.toordinal()
+    days = map(date.fromordinal, range(first, last + 1))
+    by_turn = groupby(days, lambda day: clocks_change_about(day, diary.zone))
+    found = (list(some) for is_turn, some in by_turn if is_turn)
+    return tuple(Window(some[0], some[-1]) for some in found)
 
 
 def _repeated(diary: Diary, entry: Entry, rule: Rule, mine: list[Occurrence]) -> Timeline:
@@ -73,7 +117,7 @@ def _parted(
     own: list[Occurrence] = []
     rest: list[Occurrence] = []
     for one in occurrences:
-        (start, _), *_ = times_of(part, one.on)
+        start, _ = times_of(part, one.on)[0]
         is_its = one.on in days and original(one) == moment(start, diary.zone)
         (own if is_its else rest).append(one)
     return own, rest

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -59,6 +60,7 @@ def words_block(words: str) -> PieceBlock:
     return Block(Piece(BookletPart(words=words)), WORDS.height(words, WIDE) + BELOW_WORDS)
 
 
+@lru_cache(maxsize=2_000)  # a booklet is tried with each of them many times over
 def entry_block(entry: PanelEntry, mark: str = "") -> PieceBlock:
     """Return a whole entry."""
     title = TITLE.height(f"{entry.title} {entry.number}".strip(), WIDE)
@@ -66,6 +68,7 @@ def entry_block(entry: PanelEntry, mark: str = "") -> PieceBlock:
     return Block(Piece(BookletPart(entries=(entry,)), mark), title + lines + BELOW_ENTRY)
 
 
+@lru_cache(maxsize=2_000)
 def row_block(row: BookletRow, longest: str) -> PieceBlock:
     """Return one line of a list; `longest` are the words for a page that take the most room."""
     words = " ".join((row.lead, f"{row.text}.", row.details)).strip()

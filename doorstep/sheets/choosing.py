@@ -61,16 +61,17 @@ def _rank(guide: Guide, row: Row, near: Position) -> tuple[object, ...]:
     entry = guide.catalogue.by_slug[one.slug]
     is_usual = one.state is Happens.ON and one.usual is None and not one.where
     step = guide.catalogue.showing(entry).step
-    return (is_usual, step, day, _way(guide, entry, near), one.start, one.slug)
+    return (is_usual, step, day, _way(guide, entry.slug, near), one.start, one.slug)
 
 
 def _entry_rank(guide: Guide, entry: Entry, near: Position) -> tuple[object, ...]:
     coming = guide.diary.next_on(entry) if entry.when else None
     soon = coming.start.timestamp() if coming else float("inf")
     step = guide.catalogue.showing(entry).step
-    return (step, soon, _way(guide, entry, near), entry.slug)
+    return (step, soon, _way(guide, entry.slug, near), entry.slug)
 
 
-def _way(guide: Guide, entry: Entry, near: Position) -> float:
-    position = guide.catalogue.position_of(entry)
+@kept(20_000)
+def _way(guide: Guide, slug: str, near: Position) -> float:
+    position = guide.catalogue.position_of(guide.catalogue.by_slug[slug])
     return distance(near, position) if position else FAR

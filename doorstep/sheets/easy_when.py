@@ -92,7 +92,7 @@ def _whenever(guide: Guide, entry: Entry) -> Iterator[str]:
 def _changes(guide: Guide, entry: Entry) -> Iterator[Sentence]:
     """Yield what is not as usual while the sheet is good: somebody might set out for it."""
     last = good_until(guide)
-    to_come = guide.diary.to_come(entry, MOST_DATES)
+    to_come = islice(guide.diary.coming(entry), MOST_DATES)
     dates = takewhile(lambda one: one.start.date() <= last, to_come)
     unusual = (one for one in dates if one.state is not State.ON or one.where)
     for one in islice(unusual, MOST_CHANGES):

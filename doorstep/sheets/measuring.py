@@ -45,27 +45,41 @@ class Lettering:
 
     def width(self, text: str) -> float:
         """Return how wide a text is on one line, in millimetres."""
-        plain = text.replace(NO_BREAK_SPACE, " ")
-        return text_width(plain) * self.points * POINT * ROOM * (BOLD if self.is_bold else 1)
+        return self.measured(text_width(text.replace(NO_BREAK_SPACE, " ")))
+
+    def measured(self, wide: float) -> float:
+        """Return in millimetres what is given as a multiple of the size of the letters."""
+        return wide * self.points * POINT * ROOM * (BOLD if self.is_bold else 1)
 
     def height(self, text: str, width: float) -> float:
         """Return how high a text is in a column of this width, both in millimetres; 0 for ""."""
-        return lines_of(text, width, self) * self.line
+        return _lines(text, width, self.points, self.is_bold) * self.line
 
 
-@lru_cache(maxsize=20_000)
 def lines_of(text: str, width: float, lettering: Lettering) -> int:
     """Return how many lines a text takes in a column so many millimetres wide.
 
     A word that is wider than the column is broken, as browsers are told to break it.
     """
+    return _lines(text, width, lettering.points, lettering.is_bold)
+
+
+@lru_cache(maxsize=20_000)
+def _lines(text: str, width: float, points: float, is_bold: bool) -> int:
+    lettering = Lettering(points, is_bold=is_bold)
     return lines_of_words(word_widths(text, lettering), width, lettering.width(" "))
 
 
 def word_widths(text: str, lettering: Lettering) -> list[float]:
     """Return how wide each word is, in millimetres."""
+    return [lettering.measured(wide) for wide in _plain_widths(text)]
+
+
+@lru_cache(maxsize=4096)  # words are tried in letters of several sizes, one after the other
+def _plain_widths(text: str) -> tuple[float, ...]:
     # Not broken at a space that does not break, such as those in a number to phone.
-    return [lettering.width(word) for word in text.split(" ") if word]
+    words = (word.replace(NO_BREAK_SPACE, " ") for word in text.split(" ") if word)
+    return tuple(map(text_width, words))
 
 
 def lines_of_words(widths: Iterable[float], width: float, space: float) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from doorstep.sheets.choosing import rows_in_order
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 DATE, EVERY_WEEK = 0, 1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Item:
     """One row of a month, and where it belongs."""
 
@@ -41,7 +42,7 @@ class Item:
     row: MonthRow
     """Its words."""
 
-    @property
+    @cached_property
     def words(self) -> str:
         """All of it, as it stands on one line."""
         return " ".join(filter(None, (self.row.time, self.row.title, self.row.number)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from doorstep.occurrences import State
@@ -57,7 +57,7 @@ def when_words(guide: Guide, entry: Entry) -> str:
 def _changes(guide: Guide, entry: Entry) -> Iterator[str]:
     """Yield what is not as usual while the sheet is good: somebody might set out for it."""
     last = good_until(guide)
-    to_come = guide.diary.to_come(entry, MOST_DATES)
+    to_come = islice(guide.diary.coming(entry), MOST_DATES)
     dates = list(takewhile(lambda one: one.start.date() <= last, to_come))
     moved = {one.on for one in dates if one.state is State.MOVED}
     for one in dates:

@@ -13,6 +13,7 @@ from doorstep.sheets.panel_parts import Panel
 from doorstep.sheets.unchecked import unchecked_words
 from doorstep.sheets.wording import as_line, phone_words
 from doorstep.showing import Face
+from doorstep.tracing import kept
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -92,6 +93,7 @@ def _panel(guide: Guide, heading: str, entries: Iterable[Entry], note: str) -> P
     return Panel(heading=heading, entries=lines, note=note)
 
 
+@kept(4)
 def nothing_words(guide: Guide) -> str:
     """Return that there is nothing, or nothing to print, and whom to phone about it."""
     say, number = guide.words.say, phone_words(guide.config.help_line.phone)

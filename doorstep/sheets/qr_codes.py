@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+import re
 from typing import TYPE_CHECKING
 
 import segno
@@ -24,6 +24,9 @@ MASK = 2
 To look for the best of all eight takes five times as long as all the rest, and finds little:
 in the mean of sixty addresses this one has 1,452 points against it and the best one 1,402.
 """
+
+DARK = re.compile(rb"\x01+")
+"""Dark modules beside one another."""
 
 
 @kept(500)
@@ -52,9 +55,6 @@ def plain_address(address: str) -> str:
 def _runs(matrix: tuple[bytearray, ...]) -> Iterator[str]:
     """Yield each run of dark modules in a row as one box."""
     for y, row in enumerate(matrix, BORDER):
-        x = BORDER
-        for is_dark, modules in groupby(row):
-            wide = len(list(modules))
-            if is_dark:
-                yield f"M{x} {y}h{wide}v1h-{wide}z"
-            x += wide
+        for dark in DARK.finditer(row):
+            wide = dark.end() - dark.start()
+            yield f"M{dark.start() + BORDER} {y}h{wide}v1h-{wide}z"

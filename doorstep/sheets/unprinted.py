@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from doorstep import permalinks as at
 from doorstep.views import runs
 from doorstep.views.dates_of_entries import is_over, none_to_come
-from doorstep.views.framing import PageFacts, frame_of, help_line_lines
+from doorstep.views.framing import PageFacts, frame_of
 from doorstep.views.pages import TextView
 from doorstep.views.parts import Fact, Link
 from doorstep.views.standing import notice_of
+from doorstep.views.usual_frame import help_line_lines
 from doorstep.views.wording import href_of, title_of
 
 if TYPE_CHECKING:

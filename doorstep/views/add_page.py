@@ -11,10 +11,11 @@ from doorstep.forms.prefilled import add_address, missing_address
 from doorstep.kinds import Kind
 from doorstep.views import runs
 from doorstep.views.add_views import AddView, Forms, ReadyWords
-from doorstep.views.framing import PageFacts, frame_of, help_line_lines
+from doorstep.views.framing import PageFacts, frame_of
 from doorstep.views.parts import Fact, Link, LinkList
 from doorstep.views.questions import before_you_tell, questions
 from doorstep.views.search_views import Missing
+from doorstep.views.usual_frame import help_line_lines
 
 if TYPE_CHECKING:
     from doorstep.guide import Guide

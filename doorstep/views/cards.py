@@ -52,7 +52,12 @@ def _card_named(guide: Guide, slug: str) -> Card:
 
 def small_card_of(guide: Guide, entry: Entry) -> Card:
     """Return an entry's card without its summary, for lists beside the main thing."""
-    return replace(card_of(guide, entry), summary="", tags=())
+    return _small_card_named(guide, entry.slug)
+
+
+@kept(20_000)
+def _small_card_named(guide: Guide, slug: str) -> Card:
+    return replace(_card_named(guide, slug), summary="", tags=())
 
 
 def nearby_card(guide: Guide, nearby: Nearby[Entry], landmark: str) -> Card:

@@ -8,6 +8,7 @@ from doorstep.entries import Help, Opening, Side
 from doorstep.freshness import ends_on
 from doorstep.kinds import Kind
 from doorstep.showing import Face
+from doorstep.tracing import kept
 from doorstep.views import runs
 from doorstep.views.changes import changed_words, when_of
 from doorstep.views.dates_of_entries import (
@@ -36,7 +37,13 @@ if TYPE_CHECKING:
 
 def facts_of(guide: Guide, entry: Entry) -> tuple[Fact, ...]:
     """Return when, where, come along, contact, cost, getting in, speaks, for, you can help."""
-    say = guide.words.say
+    return _facts_named(guide, entry.slug)
+
+
+@kept(64)
+def _facts_named(guide: Guide, slug: str) -> tuple[Fact, ...]:
+    """Return facts by their entry's slug: its page and its poster say the same."""
+    entry, say = guide.catalogue.by_slug[slug], guide.words.say
     rows: tuple[tuple[str, Iterable[Line]], ...] = (
         (say("Next on"), _next_on(guide, entry)),
         (say("When"), _when(guide, entry)),

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from doorstep import permalinks as at
-from doorstep.entries import Side
-from doorstep.kinds import Kind
-from doorstep.tracing import question
-from doorstep.views import runs
-from doorstep.views.frame import Exit, Frame, HelpLineBox, Script, SearchBox
+from doorstep.views.frame import Frame, Script
 from doorstep.views.parts import Link, Notice
-from doorstep.views.spots import has_spots
+from doorstep.views.usual_frame import (
+    address_of,
+    help_by_phone,
+    quiet_footer,
+    usual_frame,
+    way_out,
+)
 
 if TYPE_CHECKING:
     from doorstep.guide import Guide
-    from doorstep.views.runs import Line
 
 TEXT_SPACING = (
     "*{line-height:1.5 !important;letter-spacing:.12em !important;word-spacing:.16em !important} "
@@ -47,9 +48,6 @@ A list by day adds the hash of its one script, a page that leads on that of its 
 
 STREET_PICTURES = "https://tile.openstreetmap.org"
 """The one host pictures may come from, where the guide wishes it and the reader asks for them."""
-
-OF_FORMS = frozenset({at.ADD, at.MISSING})
-"""Pages that lead to forms."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,46 +84,31 @@ class PageFacts:
 
 def frame_of(guide: Guide, page: PageFacts) -> Frame:
     """Return what stands around a page."""
-    say, href = guide.words.say, guide.permalinks.href
-    quiet = page.is_safe_space
-    return Frame(
-        lang=guide.words.lang,
-        dir=guide.words.direction,
+    usual, quiet = usual_frame(guide), page.is_safe_space
+    return replace(
+        usual,
         worker=worker_of(guide) if page.is_kept else "",
         title=_title(guide, page),
         description=_description(guide, page),
         canonical=guide.permalinks.absolute(page.path) if page.is_found else "",
         robots="" if page.is_found else "noindex",
-        referrer="no-referrer" if quiet else "strict-origin-when-cross-origin",
+        referrer="no-referrer" if quiet else usual.referrer,
         security=_security(guide, page),
-        stylesheets=tuple(href(guide.assets[name]) for name in ("guide.css", *page.stylesheets)),
-        icon=href(guide.assets["icon.svg"]),
-        manifest=href(at.MANIFEST) if page.is_kept else "",
-        feed=None if quiet else Link(say("New and changed"), href(at.FEED)),
+        stylesheets=(*usual.stylesheets, *(address_of(guide, name) for name in page.stylesheets)),
+        manifest=usual.manifest if page.is_kept else "",
+        feed=None if quiet else usual.feed,
         scripts=_scripts(guide, page),
         structured_data=page.structured_data,
-        skip=Link(say("Skip to main content"), "#main"),
-        home=Link(guide.config.name, href(at.HOME), is_current=page.path == at.HOME, is_name=True),
-        menu_label=say("Menu"),
-        menu=_menu(guide, page.path),
-        search=None if page.path == at.SEARCH else search_box(guide),
-        breadcrumbs_label=say("You are here"),
-        breadcrumbs=_breadcrumbs(guide, page),
-        example=_example(guide),
-        built_on=guide.today.isoformat(),
-        time_zone=guide.config.time_zone.key,
-        stale_words=say(
-            "This page was made on {day}, {number} days ago. Phone before you go.",
-            day=guide.words.weekday(guide.today),
-            number="{number}",
-        ),
-        saved_words=say("Saved copy from {day}.", day=guide.words.weekday(guide.today)),
+        home=replace(usual.home, is_current=True) if page.path == at.HOME else usual.home,
+        menu=_marked(guide, usual.menu, page.path),
+        search=None if page.path == at.SEARCH else usual.search,
+        breadcrumbs=(usual.breadcrumbs[0], *page.above) if page.path != at.HOME else (),
         notice=page.notice,
-        exit=_exit(guide) if quiet else None,
-        help_line=_by_phone(guide) if quiet else _help_line_box(guide),
-        footer_label=say("About this guide"),
-        footer=_footer(guide, page),
-        colophon=_colophon(guide, page.path),
+        exit=way_out(guide) if quiet else None,
+        help_line=help_by_phone(guide) if quiet else usual.help_line,
+        footer=_marked(guide, quiet_footer(guide) if quiet else usual.footer, page.path),
+        # The first page says higher up how many entries were checked.
+        colophon=usual.colophon[-1:] if page.path == at.HOME else usual.colophon,
     )
 
 
@@ -161,135 +144,12 @@ def _scripts(guide: Guide, page: PageFacts) -> tuple[Script, ...]:
     leaving = ("exit.js",) if page.is_safe_space else ()
     keeping = ("keeping.js",) if page.is_kept and guide.config.offline else ()
     names = ("stale.js", "search-box.js", *leaving, *page.scripts, *keeping)
-    sources = (guide.permalinks.href(guide.assets[name]) for name in names)
-    return tuple(map(Script, dict.fromkeys(sources)))
+    return tuple(map(Script, dict.fromkeys(address_of(guide, name) for name in names)))
 
 
-def _menu(guide: Guide, path: str) -> tuple[Link, ...]:
-    href = guide.permalinks.href
-    return tuple(Link(text, href(to), is_current=path == to) for text, to in _offered(guide))
-
-
-@question
-def _offered(guide: Guide) -> tuple[tuple[str, str], ...]:
-    """Return the menu; a word appears only when something stands behind it."""
-    say, catalogue = guide.words.say, guide.catalogue
-    offered = (
-        (say("What’s on"), at.WHATS_ON, any(entry.when for entry in catalogue.public)),
-        (say("Groups"), at.kind_path(Kind.GROUP), catalogue.of_kind(Kind.GROUP)),
-        (say("Get help"), at.HELP_GET, catalogue.help_on(Side.GET)),
-        (say("Give help"), at.HELP_GIVE, catalogue.help_on(Side.GIVE)),
-        (say("Map"), at.MAP, has_spots(guide)),
-    )
-    return tuple((text, to) for text, to, behind in offered if behind)
-
-
-def search_box(guide: Guide) -> SearchBox:
-    """Return the box to search by: a plain form, whose words a script keeps on the phone."""
-    say, href = guide.words.say, guide.permalinks.href
-    return SearchBox(
-        label=say("What are you looking for?"),
-        find=say("Find"),
-        action=href(at.SEARCH),
-        index=href(at.SEARCH_INDEX),
-    )
-
-
-def _breadcrumbs(guide: Guide, page: PageFacts) -> tuple[Link, ...]:
-    if page.path == at.HOME:
-        return ()
-    return (Link(guide.words.say("Home"), guide.permalinks.href(at.HOME)), *page.above)
-
-
-def _example(guide: Guide) -> str:
-    if not guide.config.example:
-        return ""
-    return guide.words.say("This is an example. The neighbourhood and everyone in it are invented.")
-
-
-def _exit(guide: Guide) -> Exit:
-    say = guide.words.say
-    return Exit(
-        text=say("Exit this page"),
-        href=guide.config.exit_address,
-        hint=say("or press Shift 3 times"),
-        spoken=(
-            say("Shift, press 2 more times to exit."),
-            say("Shift, press 1 more time to exit."),
-            say("Leaving this page."),
-            say("Exit this page has lapsed."),
-        ),
-    )
-
-
-def _help_line_box(guide: Guide) -> HelpLineBox:
-    """Return whom to phone about anything in the guide, and the form."""
-    form = Link(
-        guide.words.say("Tell us it is wrong, or what is missing"), guide.permalinks.href(at.ADD)
-    )
-    return HelpLineBox(guide.words.say("Ask a person"), help_line_lines(guide), form)
-
-
-def _by_phone(guide: Guide) -> HelpLineBox:
-    """Return whom to phone where the form, which everyone can read, must not be offered."""
-    say = guide.words.say
-    how = (runs.words(say("Tell us by phone what is wrong here or missing.")),)
-    return HelpLineBox(say("Ask a person"), (*help_line_lines(guide), how), None)
-
-
-def help_line_lines(guide: Guide) -> tuple[Line, ...]:
-    """Return the guide's own numbers, a line each."""
-    say, line = guide.words.say, guide.config.help_line
-    lines = [(runs.words(say("Phone") + " "), runs.phone(line.phone), *_who(guide))]
-    if line.text:
-        lines.append((runs.words(say("Text") + " "), runs.text_message(line.text)))
-    return tuple(lines)
-
-
-def _who(guide: Guide) -> Line:
-    line = guide.config.help_line
-    after = ", ".join(filter(None, (line.name, line.times)))
-    return (runs.words(f", {after}"),) if after else ()
-
-
-def _footer(guide: Guide, page: PageFacts) -> tuple[Link, ...]:
-    """Return what there is besides the menu; from a safe space, no way to a form."""
-    links = _further(guide)
-    if page.is_safe_space:
-        links = tuple(link for link in links if link[1] not in OF_FORMS)
-    return tuple(
-        Link(text, guide.permalinks.href(to), is_current=page.path == to) for text, to in links
-    )
-
-
-@question
-def _further(guide: Guide) -> tuple[tuple[str, str], ...]:
-    say, pages = guide.words.say, guide.catalogue.of_kind(Kind.PAGE)
-    links = [(say("A to Z"), at.A_TO_Z)] if guide.catalogue.listed else []
-    links += [(say("Near me"), at.NEAR)] if guide.landmarks else []
-    links += [(say("Print"), at.PRINT), (say("My shortlist"), at.SHORTLIST)]
-    links += [(page.title, at.entry_path(Kind.PAGE, page.slug)) for page in pages]
-    links.append((say("Add or change something"), at.ADD))
-    links.append((say("What is missing here"), at.MISSING))
-    if at.HANDOVER not in {to for _, to in links}:
-        links.append((say("Looking after this guide"), at.HANDOVER))
-    return tuple(links)
-
-
-def _colophon(guide: Guide, path: str) -> tuple[str, ...]:
-    """Return how things stand; the first page says higher up how many entries were checked."""
-    made = guide.words.say("Page made on {day}.", day=guide.words.weekday(guide.today))
-    checked = checked_words(guide) if path != at.HOME else ""
-    return (checked, made) if checked else (made,)
-
-
-@question
-def checked_words(guide: Guide) -> str:
-    """Return how many entries were checked this month, of how many; "" where none can be."""
-    if not guide.checkable:
-        return ""
-    return guide.words.say(
-        "Checked this month: {checked} of {all}.",
-        checked=guide.checked_this_month,
-        all=len(guide.checkable),
-    )
+def _marked(guide: Guide, links: tuple[Link, ...], path: str) -> tuple[Link, ...]:
+    """Return links of which the one to this very page says so; most pages have the same ones."""
+    here = guide.permalinks.href(path)
+    if all(link.href != here for link in links):
+        return links
+    return tuple(replace(link, is_current=link.href == here) for link in links)

@@ -11,9 +11,10 @@ from doorstep import permalinks as at
 from doorstep.kinds import Kind
 from doorstep.upkeep.rounds import round_of
 from doorstep.views import runs
-from doorstep.views.framing import PageFacts, checked_words, frame_of, help_line_lines
+from doorstep.views.framing import PageFacts, frame_of
 from doorstep.views.handover_views import HandoverSection, HandoverView
 from doorstep.views.parts import Link
+from doorstep.views.usual_frame import checked_words, help_line_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,12 +11,13 @@ from doorstep.views import runs
 from doorstep.views.cards import cards_of
 from doorstep.views.choices import area_links, landmark_links, topic_links
 from doorstep.views.entry_pages import kind_names
-from doorstep.views.framing import PageFacts, checked_words, frame_of
+from doorstep.views.framing import PageFacts, frame_of
 from doorstep.views.help_topics import by_first_topic
 from doorstep.views.invitations import missing_invitation
 from doorstep.views.pages import HelpView, HomeView
 from doorstep.views.parts import CardList, Door, Fact, Link, LinkList
 from doorstep.views.sheet_names import name_of
+from doorstep.views.usual_frame import checked_words
 from doorstep.views.whats_on_soon import first_of_today, nothing_on, old_first_page, today_links
 
 if TYPE_CHECKING:

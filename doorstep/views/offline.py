@@ -8,11 +8,12 @@ from doorstep import permalinks as at
 from doorstep.kinds import Kind
 from doorstep.showing import Face
 from doorstep.tracing import question
-from doorstep.views.framing import PageFacts, frame_of, help_line_lines
+from doorstep.views.framing import PageFacts, frame_of
 from doorstep.views.home_page import emergency_fact
 from doorstep.views.offline_views import Forgetting, Kept, OfflineView
 from doorstep.views.parts import Fact, Link, LinkList
 from doorstep.views.text_pages import STAY_SAFE
+from doorstep.views.usual_frame import help_line_lines
 
 if TYPE_CHECKING:
     from doorstep.guide import Guide

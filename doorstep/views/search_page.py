@@ -10,13 +10,14 @@ from doorstep.kinds import Kind
 from doorstep.views.cards import cards_of
 from doorstep.views.choices import topic_links
 from doorstep.views.entry_pages import kind_names
-from doorstep.views.framing import PageFacts, frame_of, help_line_lines, search_box
+from doorstep.views.framing import PageFacts, frame_of
 from doorstep.views.list_pages import by_letter
 from doorstep.views.parts import CardList, Link
 from doorstep.views.search_scripts import ENGINE, RESULTS
 from doorstep.views.search_views import NothingFound, SearchView, SearchWords
 from doorstep.views.stars import SCRIPTS as STARS
 from doorstep.views.stars import stars_in_list
+from doorstep.views.usual_frame import help_line_lines, search_box
 from doorstep.views.whats_on_choices import lasting_groups
 from doorstep.views.whats_on_facets import lasting_facets
 from doorstep.views.whats_on_lists import filter_words

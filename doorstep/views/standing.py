@@ -9,8 +9,8 @@ from doorstep.permalinks import ADD
 from doorstep.showing import Face, State
 from doorstep.views import runs
 from doorstep.views.changing import ways_to_change
-from doorstep.views.framing import help_line_lines
 from doorstep.views.parts import CheckedBox, Notice
+from doorstep.views.usual_frame import help_line_lines
 
 if TYPE_CHECKING:
     from doorstep.entries import Entry

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from doorstep.occurrences import State
@@ -58,7 +59,7 @@ def dates_of_event(guide: Guide, entry: Entry) -> dict[str, Any]:
 
 def _next(guide: Guide, entry: Entry) -> Occurrence | None:
     """Return the next date, a cancelled one too; one that was moved away is told by its new day."""
-    coming = guide.diary.to_come(entry, LOOKED_AT)
+    coming = islice(guide.diary.coming(entry), LOOKED_AT)
     return next((one for one in coming if one.state is not State.MOVED), None)
 
 

@@ -12,6 +12,7 @@ from doorstep.occurrences import State as Happens
 from doorstep.permalinks import entry_path
 from doorstep.promises import is_free, is_open_to_all_comers, is_step_free
 from doorstep.showing import State
+from doorstep.tracing import kept
 from doorstep.views.endings import ends_at
 from doorstep.views.parts import Number, Tag
 
@@ -151,6 +152,7 @@ def promises_of(guide: Guide, entry: Entry, elsewhere: str = "") -> tuple[Tag, .
     return tuple(Tag(text, "plain") for text, holds in promises if holds)
 
 
+@kept(4096)  # much is at the same place
 def walk_from_landmark(guide: Guide, here: Position) -> str:
     """Return how long it takes from the nearest landmark; "" at the landmark, or far from all."""
     if not guide.landmarks:
