@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypeAlia
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Iterator
 
+    Question: TypeAlias = tuple[str, tuple[Hashable, ...]]
+    """What was asked: the name of a method, and what it was told."""
+
 Args = ParamSpec("Args")
 SelfT = TypeVar("SelfT")
 ValueT = TypeVar("ValueT")
-
-Question: TypeAlias = "tuple[str, tuple[Hashable, ...]]"
-"""What was asked: the name of a method, and what it was told."""
 
 ENTRY = "entry"
 """The question for the entry of a slug."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from builders import TODAY
 from built_site import LAYOUTS, TINY, copied
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as some
 
 from doorstep.caching import folder, opened
@@ -200,7 +200,12 @@ EDITS = some.sampled_from(
 
 
 @given(rounds=some.lists(some.lists(EDITS, min_size=1, max_size=3), min_size=2, max_size=4))
-@settings(max_examples=8, suppress_health_check=list(HealthCheck))
+@settings(
+    max_examples=5,
+    # To look for a shorter list of edits takes longer than to read a long one.
+    phases=(Phase.explicit, Phase.reuse, Phase.generate),
+    suppress_health_check=list(HealthCheck),
+)
 def test_after_any_edits_every_byte_is_that_of_a_build_from_nothing(
     tmp_path_factory: pytest.TempPathFactory, rounds: list[list[tuple[str, str | None]]]
 ) -> None:

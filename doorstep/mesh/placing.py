@@ -24,6 +24,9 @@ TURNS = 60
 MOST_TURNS = 400
 """Turns of moving circles off each other, of which most pictures need a few."""
 
+STUCK = 200
+"""Turns after which they only push each other to and fro between two edges, and step aside."""
+
 AIR = 12
 """Units between two circles."""
 
@@ -59,8 +62,8 @@ def placed(
     for _ in range(TURNS):
         _move_as_wished(spots, wishes)
     _fill(spots, frame)
-    for _ in range(MOST_TURNS):
-        if not _move_apart(spots, frame):
+    for turn in range(MOST_TURNS):
+        if not _move_apart(spots, frame, is_stuck=turn > STUCK):
             break
     top = min(spot.y - spot.radius for spot in spots)
     bottom = max(spot.y + spot.radius for spot in spots)
@@ -162,7 +165,7 @@ def _fill(spots: Sequence[_Spot], frame: tuple[int, int]) -> None:
         _keep_inside(spot, frame)
 
 
-def _move_apart(spots: Sequence[_Spot], frame: tuple[int, int]) -> bool:
+def _move_apart(spots: Sequence[_Spot], frame: tuple[int, int], *, is_stuck: bool) -> bool:
     """Move circles off each other that are too near, and say whether there were any."""
     were_any = False
     for one, other in combinations(spots, 2):
@@ -174,6 +177,8 @@ def _move_apart(spots: Sequence[_Spot], frame: tuple[int, int]) -> bool:
         length = isqrt(dx * dx + dy * dy)
         if not length:
             dx, dy, length = 1, 0, 1
+        if is_stuck:
+            dx, dy = dx + dy, dy - dx
         short = (apart - length) // 2 + FINE
         for spot, way in ((one, -1), (other, 1)):
             spot.x += way * dx * short // length

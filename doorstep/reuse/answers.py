@@ -44,6 +44,13 @@ class Answers:
             self._given[question] = self._answered(*question)
         return self._given[question]
 
+    def has(self, question: Question, answer: Mark) -> bool:
+        """Say whether a question that was asked of an older guide has the same answer still."""
+        try:
+            return self.to(question) == answer
+        except Exception:  # it may be about something that is gone: whoever asked asks anew
+            return False
+
     def _answered(self, name: str, told: tuple[Hashable, ...]) -> Mark:
         if name == NEVER_THE_SAME:
             return secrets.token_bytes(16)

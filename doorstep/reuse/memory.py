@@ -48,7 +48,7 @@ class Memory:
         if not was.drawn:
             return {}
         pairs = zip(was.questions, was.answers, strict=True)
-        stays = [self._answers.to(question) == answer for question, answer in pairs]
+        stays = [self._answers.has(question, answer) for question, answer in pairs]
         named = ((place, was.drawn.get(self._name(*each))) for place, each in enumerate(work))
         found = ((place, *kept) for place, kept in named if kept)
         return {
