@@ -27,7 +27,7 @@ from doorstep.geography import Position
 
 SVG = "{http://www.w3.org/2000/svg}"
 MOST_BYTES = 150_000
-MOST_SECONDS = 3.0
+MOST_SECONDS = 8.0
 STREETS = (Sort.PATH, Sort.LANE, Sort.STREET, Sort.MAJOR)
 EXAMPLE = Path(__file__).parent.parent / "content" / "map" / "area.json"
 

@@ -109,10 +109,21 @@ class Reading:
             return self._page(self.site.pages[name.removesuffix("index.html")])
         if kind in ("ics", "xml", "svg"):
             return getattr(self, f"_{kind}")(name, content)
+        if name.startswith("assets/kept-"):
+            return self._kept(name, content)
         if kind in ("json", "webmanifest"):
             # The lines of one address stand there one by one.
             return iter(["\n".join(_strings(_strictly(content.decode())))])
         return iter([content.decode("latin-1")])
+
+    def _kept(self, name: str, content: bytes) -> Iterator[str]:
+        """Yield nothing: what phones keep is read where the pages in it stand by themselves."""
+        pages = _strictly(content.decode())
+        assert isinstance(pages, dict)
+        for path, text in pages.items():
+            if self.site.files[f"{path}index.html"].decode() != text:
+                self.wrong.append(f"{name}: {path} is another page than the one that is there")
+        yield from ()
 
     def _compare(self, name: str, planted: Planted, wanted: str, text: str) -> None:
         is_folded = FOLDED.fullmatch(name) or planted.name == "body"
