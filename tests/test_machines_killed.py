@@ -111,6 +111,9 @@ def test_a_build_killed_and_one_stopped_leave_a_whole_site_and_no_workers(
     street = Street(shelf, signal.SIGKILL, jobs=2, needs=1.5)
     assert ended_well(street.killed(), street.sign)
     assert street.shelf.edition in ("old", "new")
+    # One that is stopped before it has begun to draw would leave what the killed one left.
+    assert ended(street.started()).code == 0
+    street.shelf.filled()
     street.sign = signal.SIGTERM
     go_through(street, 1)
 
