@@ -51,7 +51,12 @@ def _noting_in(asked: set[Question] | None) -> Iterator[None]:
 def note(name: str, *told: Any) -> None:
     """Note a question in the trace that is open, if one is; an entry is noted by its slug."""
     if (asked := _open_traces[-1]) is not None:
-        asked.add((name, tuple((ENTRY, one.slug) if hasattr(one, "slug") else one for one in told)))
+        asked.add((name, tuple(map(_by_slug, told))))
+
+
+def _by_slug(told: Any) -> Hashable:
+    is_entry = hasattr(told, "slug") and hasattr(told, "kind")
+    return (ENTRY, told.slug) if is_entry else told
 
 
 def note_all(questions: Iterable[Question]) -> None:

@@ -220,6 +220,15 @@ def test_after_any_edits_every_byte_is_that_of_a_build_from_nothing(
             assert guide.build() == guide.anew()
 
 
+def test_what_the_editor_in_the_browser_may_touch_is_asked_anew(guide: Guide) -> None:
+    with (guide.folder / "site.yaml").open("a", encoding="utf-8") as file:
+        file.write("\nrepository: https://github.com/lantern/guide\n")
+        file.write("editing: {browser_editor: yes}\n")
+    guide.build()
+    guide.write("groups/several.yaml", "- title: One more\n  number: 401\n")
+    assert guide.build() == guide.anew()
+
+
 def test_what_was_taken_over_twice_is_still_watched(guide: Guide) -> None:
     for _ in range(2):
         guide.build()

@@ -105,6 +105,6 @@ def memory_of(out: Path, draft: Draft, layouts: Path) -> Remember:
 def _beside(draft: Draft) -> bytes:
     """Return what tells photos, the street map and other files that are no entries."""
     folder = draft.content
-    read = {folder / PurePosixPath(file).relative_to(folder.name) for file in draft.digests}
+    read = {folder.joinpath(*PurePosixPath(file).parts[1:]) for file in draft.digests}
     others = sorted(path for path in folder.rglob("*") if path.is_file() and path not in read)
     return fingerprint(*(part for path in others for part in (str(path), stamp(path))))
