@@ -157,7 +157,7 @@ def plain(browser: Browser, address: str) -> Visits:
     return Visits(browser, address, visit_without_script, **settings)
 
 
-@pytest.mark.parametrize("screen", ["phone", "desk"])
+@pytest.mark.parametrize("screen", [pytest.param("phone", marks=pytest.mark.hard), "desk"])
 def test_axe_finds_nothing_against_wcag(screen: str, request: pytest.FixtureRequest) -> None:
     assert request.getfixturevalue(screen).found("axe") == {}
 

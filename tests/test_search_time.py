@@ -71,7 +71,7 @@ def test_results_come_within_a_blink_of_each_key(page: Page, files: tuple[Any, A
         "zzzzzzzz",
     ]
     times = page.evaluate(TIMING, [start for text in texts for start in typing(text)])
-    assert median(times) < BLINK / 5
+    assert median(times) < BLINK / 2
     assert sorted(times)[len(times) * 95 // 100] < BLINK
 
 

@@ -7,7 +7,7 @@
   /* Draws what is in the template, before it, and returns what fills it. */
   doorstep.searchShowing = (place, form) => {
     const root = place.dataset.searchRoot;
-    const everything = place.querySelector('.everything');
+    const everything = place.querySelector('[data-everything]');
     const template = place.querySelector('[data-search]');
     const parts = document.importNode(template.content, true);
     const [found, heading, note, list, more, steps] =
