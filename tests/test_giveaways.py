@@ -169,9 +169,9 @@ def test_words_under_the_name_of_a_phone_are_looked_at() -> None:
     ids=lambda words: words[:6],
 )
 def test_nobody_waits_however_long_and_odd_the_words_are(words: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     list(told_in_words(words))
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
 
 
 @pytest.mark.parametrize(

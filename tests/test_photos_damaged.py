@@ -142,8 +142,8 @@ def test_thousands_of_damaged_photos_are_shown_or_refused(
     chance, photos, often = random.Random(seed), samples(), 5000  # noqa: S311
     for _ in range(often):
         data = damaged(chance.choice(photos), chance)
-        started = time.monotonic()
+        started = time.process_time()
         is_png = data.startswith(b"\x89PNG") and chance.random() < 0.8
         assert shown_or_told(tmp_path, checked_again(data) if is_png else data)
-        assert time.monotonic() - started < MOST_SECONDS
+        assert time.process_time() - started < MOST_SECONDS
     tried(DAMAGED, often)

@@ -127,9 +127,9 @@ def test_a_picture_of_no_shape_for_a_page_is_refused(
 def test_the_largest_picture_that_a_head_can_say_is_refused_at_once(
     tmp_path: Path, kind: str
 ) -> None:
-    content, started = keep(tmp_path, bomb(kind, 2**24, 2**24)), time.monotonic()
+    content, started = keep(tmp_path, bomb(kind, 2**24, 2**24)), time.process_time()
     assert why(content) == MANY
-    assert time.monotonic() - started < 1
+    assert time.process_time() - started < 1
 
 
 @pytest.mark.parametrize("kind", FORMATS)
@@ -172,17 +172,17 @@ ENDLESS = {
 
 @pytest.mark.parametrize("data", ENDLESS.values(), ids=ENDLESS)
 def test_a_file_of_endless_pieces_is_given_up_soon(tmp_path: Path, data: bytes) -> None:
-    started = time.monotonic()
+    started = time.process_time()
     assert why(keep(tmp_path, data)) == CUT_SHORT
-    assert time.monotonic() - started < 5
+    assert time.process_time() - started < 5
 
 
 def test_words_that_unpack_to_far_more_are_not_unpacked_whole(tmp_path: Path) -> None:
     packed = zlib.compress(bytes(20_000_000))
     content = keep(tmp_path, with_chunks(chunk(b"zTXt", b"Comment\0\0" + packed)))
-    started = time.monotonic()
+    started = time.process_time()
     assert photo_size(content, NAME) == (60, 40)
-    assert time.monotonic() - started < 1
+    assert time.process_time() - started < 1
 
 
 def test_what_a_camera_writes_is_never_read_by_pillow(tmp_path: Path) -> None:
@@ -192,9 +192,9 @@ def test_what_a_camera_writes_is_never_read_by_pillow(tmp_path: Path) -> None:
     )
     words = b"MM\0*\0\0\0\x08" + (5000).to_bytes(2) + facts
     data = with_segments(segment(0xE1, b"Exif\0\0" + words[:65_000]))
-    started = time.monotonic()
+    started = time.process_time()
     assert photo_size(keep(tmp_path, data), NAME) == (60, 40)
-    assert time.monotonic() - started < 1
+    assert time.process_time() - started < 1
 
 
 @pytest.mark.parametrize(

@@ -104,9 +104,9 @@ def test_a_photo_full_of_words_that_lead_nowhere_is_looked_through_soon() -> Non
     """Each of them claims 500 facts, in each of 16 pieces."""
     nowhere = b"II*\0\x08\0\0\0\xff\xff" * 6500
     data = with_segments(*[segment(0xE7, nowhere[:65_000])] * 16)
-    started = time.monotonic()
+    started = time.process_time()
     assert not says_where(data)
-    assert time.monotonic() - started < 5
+    assert time.process_time() - started < 5
 
 
 @pytest.mark.parametrize("kind", FORMATS)

@@ -224,9 +224,9 @@ def test_two_sheets_that_ask_for_the_same_share_one_drawing(tmp_path):
 
 def test_a_map_is_drawn_in_under_a_second(tmp_path):
     made = guide(tmp_path, *around(0.002, 30))
-    started = time.perf_counter()
+    started = time.process_time()
     drawn(made, 128, 180)
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1
 
 
 @given(st.lists(inside, min_size=1, max_size=8), st.floats(40, 200), st.floats(40, 280))
