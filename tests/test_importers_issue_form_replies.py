@@ -121,3 +121,9 @@ def test_what_people_say_around_a_place_is_no_part_of_it() -> None:
     asked = {"title": "Knitting bee", "place": "St Ann Hall"}
     proposal = proposed("add-group", asked, ["Sorry, it's St Anne's Hall. Thank you!"])
     assert "where: st-annes-hall\n" in text_of(proposal)
+
+
+@pytest.mark.parametrize("reply", ["It is.", ".", "It's", "…"])
+def test_a_reply_with_no_word_to_go_by_is_asked_about_again(reply: str) -> None:
+    answers = {**NEW, "contact_phone": "020 7946 0456"}
+    assert proposed("add-help", answers, [reply]).asks is not None

@@ -150,7 +150,8 @@ def _check(desk: Desk, words: str) -> Hashable | None:
 
 
 def _side(desk: Desk, words: str) -> Hashable | None:  # noqa: ARG001 (one shape for all)
-    first = words.split()[0].casefold().strip(".,")
+    # Of “It is.” no word is left.
+    first = next(iter(words.split()), "").casefold().strip(".,")
     return first if first in ("get", "give") else None
 
 

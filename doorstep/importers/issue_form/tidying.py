@@ -134,7 +134,7 @@ def _read(adapter: TypeAdapter[Any], words: str, desk: Desk) -> str:
 
 def _first_word(words: str) -> str:
     """Return get of “Get help”, and paused of “Paused.”"""
-    first = words.split()[0].strip(".,").casefold()
+    first = next(iter(words.split()), "").strip(".,").casefold()
     return first if first in ("get", "give", "paused", "closed", "active") else words
 
 
