@@ -215,7 +215,7 @@ def test_a_value_that_is_not_of_our_classes_is_not_made(
 ) -> None:
     was = looked_at(content)
     value = pickle.dumps(Mischief())
-    proof = caching.files._digest(value)
+    proof = fingerprint(value)
     with sqlite3.connect(database(home)) as base:
         base.execute("UPDATE rows SET value = ?, proof = ?", (value, proof))
     monkeypatch.setattr(shutil, "rmtree", lambda _: pytest.fail("it ran"))

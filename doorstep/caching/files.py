@@ -10,7 +10,6 @@ import pickle
 import struct
 import time
 from dataclasses import dataclass, replace
-from hashlib import blake2b
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
@@ -155,7 +154,7 @@ def _looked_at(path: Path, row: Row | None) -> _Look | None:
     if row and row.stamp == seen and _is_settled(row):
         return _Look(path, seen, row.taken, row.digest)
     try:
-        return _Look(path, seen, taken, _digest(raw_bytes(path)))
+        return _Look(path, seen, taken, fingerprint(raw_bytes(path)))
     except OSError:
         return None
 
@@ -178,10 +177,6 @@ def _is_settled(row: Row) -> bool:
     return max(times) + UNSETTLED < row.taken
 
 
-def _digest(data: bytes) -> bytes:
-    return blake2b(data, digest_size=16).digest()
-
-
 def _row(name: str, look: _Look, made: object) -> Row:
     return replace(row_of(name, made), stamp=look.stamp, taken=look.taken, digest=look.digest)
 
@@ -189,7 +184,7 @@ def _row(name: str, look: _Look, made: object) -> Row:
 def row_of(name: str, made: object) -> Row:
     """Return a row that keeps a value under a name."""
     value = pickle.dumps(made, pickle.HIGHEST_PROTOCOL)
-    return Row(name, b"", 0, b"", _digest(value), value)
+    return Row(name, b"", 0, b"", fingerprint(value), value)
 
 
 class _Reader(pickle.Unpickler):
@@ -206,7 +201,7 @@ class _Reader(pickle.Unpickler):
 
 def value_of(row: Row) -> Any:
     """Return the value that a row keeps; None where it is damaged."""
-    if _digest(row.value) != row.proof:
+    if fingerprint(row.value) != row.proof:
         return None
     try:
         return _Reader(BytesIO(row.value)).load()

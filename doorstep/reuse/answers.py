@@ -6,10 +6,10 @@ import secrets
 from dataclasses import fields, is_dataclass
 from datetime import date, time, tzinfo
 from enum import Enum
-from hashlib import blake2b
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from doorstep.caching import fingerprint
 from doorstep.catalogue import Catalogue
 from doorstep.diary import Diary
 from doorstep.documented import Documented
@@ -60,7 +60,7 @@ class Answers:
         owner, _, method = path.rpartition(".")
         known = [self._known(one) for one in told]
         if None in known:
-            return _digest("gone")
+            return fingerprint("gone")
         if not owner:
             return self.mark(getattr(import_module(module), path)(self._guide, *known))
         answer = getattr(self._owner(owner), method)
@@ -85,11 +85,11 @@ class Answers:
             case tuple() | list():
                 return self._all(type(value).__name__, value)
             case set() | frozenset():
-                return _digest("set", *sorted(map(self.mark, value)))
+                return fingerprint("set", *sorted(map(self.mark, value)))
             case dict():
                 return self._all("dict", (part for pair in value.items() for part in pair))
             case _ if isinstance(value, _PLAIN):
-                return _digest(type(value).__name__, repr(value))
+                return fingerprint(type(value).__name__, repr(value))
             case _ if is_dataclass(value):
                 parts = (getattr(value, field.name) for field in fields(value))
                 return self._all(type(value).__name__, parts)
@@ -97,20 +97,12 @@ class Answers:
                 raise TypeError(f"no mark can be made of {type(value)}")
 
     def _all(self, name: str, values: Iterable[object]) -> Mark:
-        return _digest(name, *map(self.mark, values))
+        return fingerprint(name, *map(self.mark, values))
 
     def _entry(self, entry: Entry) -> Mark:
         if entry.slug not in self._entries:
             file, line = entry.origin
             read_from = self._files.get(file) or secrets.token_bytes(16)
             told = (read_from, file, str(line), entry.slug, str(entry.number))
-            self._entries[entry.slug] = _digest("entry", *told)
+            self._entries[entry.slug] = fingerprint("entry", *told)
         return self._entries[entry.slug]
-
-
-def _digest(*parts: bytes | str) -> Mark:
-    digest = blake2b(digest_size=16)
-    for part in parts:
-        data = part if isinstance(part, bytes) else part.encode("utf-8", "surrogatepass")
-        digest.update(len(data).to_bytes(4, "big") + data)
-    return digest.digest()
