@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING, Any
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from doorstep import permalinks as at
-from doorstep.caching import opened
 from doorstep.checking import check_site
-from doorstep.loading import read_config
+from doorstep.loading import kept_entries, read_config
 from doorstep.outputs import RENDERERS, everything_to_draw
 from doorstep.outputs.discovery import sitemap
 from doorstep.outputs.feeds import feed
@@ -35,7 +34,7 @@ def main(today: date, out: Path) -> None:
     if config is None:
         raise SystemExit("There is no guide in this folder.")
     content = Path("content")
-    cache = opened(content, today.isoformat(), config.model_dump_json())
+    cache = kept_entries(config, content, today)
     checked = check_site(config, content, today, cores(), cache=cache)
     remember = memory_of(out, checked.draft, LAYOUTS)
     publish(checked, today, LAYOUTS, out, cores(), remember=remember, to_draw=few_to_draw)

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from pydantic import ValidationError
 
 from doorstep.area_map.area_file import read_area_map
-from doorstep.caching import FORGETFUL
+from doorstep.caching import FORGETFUL, opened
 from doorstep.config import SiteConfig
 from doorstep.do_not_list import read_do_not_list
 from doorstep.drafts import Draft
@@ -95,6 +95,11 @@ def context_for(config: SiteConfig, today: date) -> ReadingContext:
 def _vocabulary(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
     listed = list(pairs)
     return {folded(label): one for one, label in listed} | {folded(one): one for one, _ in listed}
+
+
+def kept_entries(config: SiteConfig, content: Path, today: date) -> FileCache[Loaded]:
+    """Return what remembers what was read with these settings, on this day."""
+    return opened(content, today.isoformat(), config.model_dump_json())
 
 
 def load_draft(

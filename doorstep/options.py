@@ -94,11 +94,10 @@ class Options:
 
     def cache(self, config: SiteConfig, today: date) -> FileCache[Loaded]:
         """Return what remembers what entries were read into, unless nothing is to be kept."""
-        from doorstep.caching import FORGETFUL, opened
+        from doorstep.caching import FORGETFUL
+        from doorstep.loading import kept_entries
 
-        if self.no_cache:
-            return FORGETFUL
-        return opened(self.content, today.isoformat(), config.model_dump_json())
+        return FORGETFUL if self.no_cache else kept_entries(config, self.content, today)
 
     def memory(self, checked: Checked, layouts: Path, out: Path) -> Remember:
         """Return what remembers what was drawn, unless nothing is to be kept."""

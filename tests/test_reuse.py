@@ -12,9 +12,9 @@ from built_site import LAYOUTS, TINY, copied
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as some
 
-from doorstep.caching import folder, opened
+from doorstep.caching import FORGETFUL, folder
 from doorstep.checking import check_site
-from doorstep.loading import read_config
+from doorstep.loading import kept_entries, read_config
 from doorstep.reuse import memory_of, pieces
 from doorstep.site import publish
 
@@ -60,9 +60,8 @@ class Guide:
         config, problems = read_config(self.folder / "site.yaml")
         assert config is not None, problems
         content = self.folder / "content"
-        told = (self.today.isoformat(), config.model_dump_json())
-        more: dict[str, Any] = {"cache": opened(content, *told)} if remembers else {}
-        checked = check_site(config, content, self.today, 1, **more)
+        cache = kept_entries(config, content, self.today) if remembers else FORGETFUL
+        checked = check_site(config, content, self.today, 1, cache=cache)
         kept: dict[str, Any] = {}
         if remembers:
             kept["remember"] = memory_of(out, checked.draft, LAYOUTS)
