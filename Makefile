@@ -66,6 +66,7 @@ pictures: install-site ## Build the site, and take a picture of each page that "
 bench: install-test ## Time making guides beside other site makers, and working out dates
 	@$(python) benchmarks/against_others.py $(ARGS)
 	@$(python) benchmarks/occurrences_time.py
+	@$(python) benchmarks/pdf_time.py
 
 docs: install-site ## Write the lists of keys in docs/ anew
 	@$(python) -m doorstep.reference

@@ -235,7 +235,11 @@ def test_a_phone_forgets_what_it_has_kept(at_home: Phone) -> None:
 
 def test_search_is_kept_for_whoever_stays_a_while(at_home: Phone) -> None:
     page, network, troubles = at_home
+    page.clock.install()
+    page.reload()
+    page.clock.run_for(15_000)
     assert not [path for path in network.asked if path.startswith("search/")]
+    page.clock.run_for(10_000)
     wait_until_kept(page, f"{network.address}search/index.json")
     assert troubles == []
 

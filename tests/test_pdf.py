@@ -7,9 +7,8 @@ import re
 import socket
 import subprocess
 import sys
-import time
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 from builders import TODAY
@@ -19,10 +18,6 @@ from tagged import Tagged
 from test_photos import picture
 
 from doorstep import site, workers
-from doorstep.layouts import environment
-from doorstep.outputs.assets import paths_of, published_assets, sizes_of
-from doorstep.outputs.output import Press, Renderer
-from doorstep.outputs.sheets import SHEETS
 from doorstep.pdfs.readiness import what_is_missing
 from doorstep.permalinks import Permalinks, output_path, pdf_path
 from doorstep.photos import PhotoNotRead
@@ -43,10 +38,6 @@ pytestmark = pytest.mark.whole
 LINKS = Permalinks.under(f"https://harbour-row.example.org{ROOT}")
 POSTER = "print/poster/tea-and-talk/"
 PHOTO = "photos/tea-1-480.jpg"
-
-CORES = 2
-MOST_SECONDS = 60
-SAMPLE = 6
 
 
 def with_pdfs(out: Path, jobs: int = 1) -> Site:
@@ -265,22 +256,3 @@ def test_a_rule_for_paper_and_for_wide_screens_holds_in_pdfs(lists: str) -> None
     maker = PdfMaker(LINKS, {"a.css": css.encode()}.get)
     page = f'<html lang="en"><title>Tea</title><link rel="stylesheet" href="{ROOT}a.css"><p>Tea'
     assert Tagged.of(maker.pdf_of(page.encode(), "print/")).named("P") == []
-
-
-def test_the_pdfs_of_the_example_guide_are_made_in_a_minute() -> None:
-    read = checked(REPOSITORY)
-    files = published_assets(LAYOUTS, read.draft.config.accent)
-    guide = site.guide_of(read, TODAY, paths_of(files), sizes_of(files))
-    styles = {output.path: output.content for output in files.values()}
-    press = Press(guide, environment(LAYOUTS), PdfMaker(guide.permalinks, styles.get))
-    assert sum(seconds_for(press, renderer) for renderer in SHEETS) < MOST_SECONDS * CORES
-
-
-def seconds_for(press: Press, renderer: Renderer[Any]) -> float:
-    """Return how long one core draws all sheets of a sort, judged by some of them."""
-    items = renderer.items(press.guide)
-    some = items[:: max(1, len(items) // SAMPLE)]
-    start = time.process_time()
-    for item in some:
-        assert list(renderer.draw(press, item))
-    return (time.process_time() - start) * len(items) / max(1, len(some))

@@ -3,7 +3,7 @@
   'use strict';
 
   // Search is as large as all the rest. Whoever only looks up one thing does not pay for it.
-  const SECONDS = 4;
+  const SECONDS = 20;
   const { worker } = document.documentElement.dataset;
   const keeper = navigator.serviceWorker;
   if (!worker || !keeper) return;
