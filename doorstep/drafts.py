@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
@@ -53,8 +53,6 @@ class Draft:
     """The forum's own list of words that mean other words."""
     do_not_list: DoNotList = NOBODY
     """Groups that asked not to be listed."""
-    digests: Mapping[str, bytes] = field(default_factory=dict, compare=False)
-    """The fingerprint of each file that entries were read from, where one was taken."""
 
     def body_of(self, entry: Entry) -> Rendered:
         """Return the body of an entry as HTML, with its links."""

@@ -29,6 +29,7 @@ from doorstep.kinds import Kind
 from doorstep.problems import Problem, corrected
 from doorstep.schedules.rules import Rule
 from doorstep.sources import Source
+from doorstep.tracing import BODY, note
 from doorstep.vocabularies import known_word, one_of
 from doorstep.written import Timetable
 
@@ -159,6 +160,7 @@ class Entry(Documented):
     @property
     def written(self) -> Source:
         """The entry as it was typed."""
+        note(BODY, self)
         return self._written
 
     @cached_property
@@ -166,10 +168,10 @@ class Entry(Documented):
         """Its name in addresses, unique in the whole guide."""
         return self._written.slug
 
-    @cached_property
+    @property
     def body(self) -> str:
         """Everything longer, in Markdown."""
-        return self._written.body
+        return self.written.body
 
     @cached_property
     def file(self) -> str:

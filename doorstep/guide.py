@@ -11,7 +11,7 @@ from doorstep.diary import Diary
 from doorstep.freshness import TIMELESS
 from doorstep.history import edits_of
 from doorstep.search.synonyms import NO_SYNONYMS, Synonyms
-from doorstep.tracing import kept_question, question
+from doorstep.tracing import BODY, kept_question, note, question
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -62,6 +62,7 @@ class Guide:
 
     def body_of(self, entry: Entry) -> Rendered:
         """Return the body of an entry as HTML, with its links."""
+        note(BODY, entry)
         return self.bodies[entry.origin]
 
     @cached_property

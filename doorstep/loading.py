@@ -135,7 +135,6 @@ def load_draft(
         area_map=area_map,
         synonyms=synonyms,
         do_not_list=do_not_list,
-        digests=cache.digests,
     )
     of_entries = (problem for part in loaded for problem in part.problems)
     beside = (*unread_map, *odd_synonyms, *do_not_list.problems)

@@ -24,6 +24,9 @@ ValueT = TypeVar("ValueT")
 ENTRY = "entry"
 """The question for the entry of a slug."""
 
+BODY = "body"
+"""The question for what an entry says below its facts."""
+
 NEVER_THE_SAME = "never the same"
 """The question that has another answer every time."""
 

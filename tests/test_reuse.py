@@ -111,6 +111,15 @@ def test_a_changed_entry_draws_only_what_shows_it(guide: Guide, drawn: list[str]
     assert site == guide.anew()
 
 
+def test_a_changed_body_draws_its_own_page_and_search_alone(guide: Guide, drawn: list[str]) -> None:
+    guide.build()
+    drawn.clear()
+    guide.write(TEA, guide.text(TEA) + "\nBring a cup.\n")
+    guide.build()
+    assert {path.partition("/")[0] for path in drawn} == {"groups", "search"}
+    assert [path for path in drawn if "groups" in path] == ["groups/tea-and-talk/index.html"]
+
+
 def test_a_new_day_draws_everything(guide: Guide) -> None:
     guide.build()
     guide.today = TODAY + timedelta(1)

@@ -40,11 +40,6 @@ PLAIN = frozenset(
 class FileCache(Protocol[ValueT]):
     """Somebody who remembers what was made of files."""
 
-    @property
-    def digests(self) -> Mapping[str, bytes]:
-        """The fingerprints of the files that were looked at, by name."""
-        ...
-
     def known(self, files: Mapping[str, Path]) -> dict[str, ValueT]:
         """Return what is known of those files that have not changed, by name."""
         ...
@@ -56,11 +51,6 @@ class FileCache(Protocol[ValueT]):
 
 class Forgetful(Generic[ValueT]):
     """Nobody: everything is made anew."""
-
-    @property
-    def digests(self) -> Mapping[str, bytes]:
-        """Nothing: no file was looked at."""
-        return {}
 
     def known(self, _files: Mapping[str, Path]) -> dict[str, ValueT]:
         """Return nothing."""
@@ -90,11 +80,6 @@ class KeptFiles(Generic[ValueT]):
         self._store = store
         self._looks: dict[str, _Look] = {}
         self._rows: dict[str, Row] = {}
-
-    @property
-    def digests(self) -> Mapping[str, bytes]:
-        """The fingerprints of the files that were looked at, by name."""
-        return {name: look.digest for name, look in self._looks.items()}
 
     def known(self, files: Mapping[str, Path]) -> dict[str, ValueT]:
         """Return what is known of those files that have not changed, by name."""

@@ -14,10 +14,10 @@ from doorstep.catalogue import Catalogue
 from doorstep.diary import Diary
 from doorstep.documented import Documented
 from doorstep.entries import Entry
-from doorstep.tracing import ENTRY, NEVER_THE_SAME
+from doorstep.tracing import BODY, ENTRY, NEVER_THE_SAME
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Mapping
+    from collections.abc import Hashable, Iterable
 
     from doorstep.guide import Guide
     from doorstep.tracing import Question
@@ -31,10 +31,9 @@ _PLAIN = (str, int, float, bytes, date, time, tzinfo, Enum, range, Documented, t
 class Answers:
     """What one guide answers, as marks."""
 
-    def __init__(self, guide: Guide, files: Mapping[str, bytes]) -> None:
-        """Take a guide, and the fingerprint of every file that its entries were read from."""
+    def __init__(self, guide: Guide) -> None:
+        """Take the guide that answers."""
         self._guide = guide
-        self._files = files
         self._entries: dict[str, Mark] = {}
         self._given: dict[Question, Mark] = {}
 
@@ -61,6 +60,8 @@ class Answers:
         known = [self._known(one) for one in told]
         if None in known:
             return fingerprint("gone")
+        if name == BODY:
+            return fingerprint(*(entry.body for entry in known))
         if not owner:
             return self.mark(getattr(import_module(module), path)(self._guide, *known))
         answer = getattr(self._owner(owner), method)
@@ -101,8 +102,8 @@ class Answers:
 
     def _entry(self, entry: Entry) -> Mark:
         if entry.slug not in self._entries:
-            file, line = entry.origin
-            read_from = self._files.get(file) or secrets.token_bytes(16)
-            told = (read_from, file, str(line), entry.slug, str(entry.number))
-            self._entries[entry.slug] = fingerprint("entry", *told)
+            # All that it says is made of these; the body is a question of its own.
+            told = (*map(str, entry.origin), entry.slug, str(entry.number))
+            facts = repr(entry.written.front_matter)
+            self._entries[entry.slug] = fingerprint("entry", *told, facts)
         return self._entries[entry.slug]

@@ -10,7 +10,7 @@ from doorstep.caching import files_in, fingerprint, row_of, stamp, store_of, val
 from doorstep.reuse.answers import Answers
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
     from doorstep.caching import Store
@@ -37,10 +37,10 @@ class Remembered(NamedTuple):
 class Memory:
     """What is remembered of a site, asked about one guide."""
 
-    def __init__(self, store: Store | None, guide: Guide, files: Mapping[str, bytes]) -> None:
-        """Take where it is kept, and the fingerprints of the files of the guide's entries."""
+    def __init__(self, store: Store | None, guide: Guide) -> None:
+        """Take where it is kept, and the guide that is asked."""
         self._store = store
-        self._answers = Answers(guide, files)
+        self._answers = Answers(guide)
 
     def same(self, work: Sequence[tuple[int, Any]]) -> dict[int, Drawn]:
         """Return what would be drawn the same again, by its place in the work."""
@@ -87,7 +87,7 @@ Remember: TypeAlias = "Callable[[Guide], Memory]"
 
 def forgetful(guide: Guide) -> Memory:
     """Return a memory that keeps nothing."""
-    return Memory(None, guide, {})
+    return Memory(None, guide)
 
 
 def memory_of(out: Path, draft: Draft, layouts: Path) -> Remember:
@@ -97,14 +97,14 @@ def memory_of(out: Path, draft: Draft, layouts: Path) -> Remember:
     def remember(guide: Guide) -> Memory:
         settings = guide.config.model_dump_json()
         told = (settings, guide.today.isoformat(), guide.words.locale, files_in(layouts), beside)
-        return Memory(store_of(out, *told), guide, draft.digests)
+        return Memory(store_of(out, *told), guide)
 
     return remember
 
 
 def _beside(draft: Draft) -> bytes:
-    """Return what tells photos, the street map and other files that are no entries."""
+    """Return what tells photos, the street map and other files that no entry came of."""
     folder = draft.content
-    read = {folder.joinpath(*PurePosixPath(file).parts[1:]) for file in draft.digests}
+    read = {folder.joinpath(*PurePosixPath(entry.file).parts[1:]) for entry in draft.entries}
     others = sorted(path for path in folder.rglob("*") if path.is_file() and path not in read)
     return fingerprint(*(part for path in others for part in (str(path), stamp(path))))
