@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 from functools import cached_property
 from typing import Annotated, Any, ClassVar, Self
@@ -25,16 +25,13 @@ from doorstep.fields import (
     items_of,
 )
 from doorstep.keys import fields_of
-from doorstep.kinds import Kind
+from doorstep.kinds import OFFER_LASTS, Kind
 from doorstep.problems import Problem, corrected
 from doorstep.schedules.rules import Rule
 from doorstep.sources import Source
 from doorstep.tracing import BODY, note
 from doorstep.vocabularies import known_word, one_of
 from doorstep.written import Timetable
-
-OFFER_LASTS = timedelta(days=28)
-"""A neighbour's offer dies by itself after this, unless it says otherwise."""
 
 
 class Status(StrEnum):
@@ -162,6 +159,11 @@ class Entry(Documented):
         """The entry as it was typed."""
         note(BODY, self)
         return self._written
+
+    @property
+    def typed_facts(self) -> str:
+        """All that it says but its body, as it was typed."""
+        return repr(self._written.front_matter)
 
     @cached_property
     def slug(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from enum import StrEnum
 
 
@@ -35,3 +36,7 @@ FOLDERS = {
 KIND_IN = {folder: kind for kind, folder in FOLDERS.items()}
 
 BUILDINGS = (Kind.PLACE, Kind.GREEN_SPACE)
+
+
+OFFER_LASTS = timedelta(days=28)
+"""A neighbour's offer dies by itself after this, unless it says otherwise."""

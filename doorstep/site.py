@@ -87,7 +87,7 @@ def publish(
         notes = {path: piece for one in drawn for path, piece in one.notes.items()}
         count += sum(len(one.files) for one in drawn)
         count += write(folder, service_worker(press, notes))
-    memory.keep(work, drawn)
+    memory.keep(drawn)
     return count
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -12,11 +13,15 @@ from built_site import LAYOUTS, TINY, copied
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as some
 
+import doorstep.guide
+from doorstep import entries
 from doorstep.caching import FORGETFUL, folder
 from doorstep.checking import check_site
 from doorstep.loading import kept_entries, read_config
 from doorstep.reuse import memory_of, pieces
+from doorstep.reuse.answers import BEYOND_FACTS, Answers
 from doorstep.site import publish
+from doorstep.tracing import BODY
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -118,6 +123,26 @@ def test_a_changed_body_draws_its_own_page_and_search_alone(guide: Guide, drawn:
     guide.build()
     assert {path.partition("/")[0] for path in drawn} == {"groups", "search"}
     assert [path for path in drawn if "groups" in path] == ["groups/tea-and-talk/index.html"]
+
+
+def test_no_question_about_facts_reads_a_body(
+    guide: Guide, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept: list[Answers] = []
+    make = Answers.__init__
+    monkeypatch.setattr(Answers, "__init__", lambda *told: make(*told) or kept.append(told[0]))
+    guide.build()
+    asked = [one for one in kept[0]._given if one[0] not in BEYOND_FACTS]
+    monkeypatch.setattr(entries, "note", told_of_no_body)
+    monkeypatch.setattr(doorstep.guide, "note", told_of_no_body)
+    was = kept[0]._guide
+    again = Answers(replace(was, catalogue=replace(was.catalogue)))
+    assert len({name for name, _ in asked}) > 10
+    assert [one for one in asked if not again.has(one, kept[0].to(one))] == []
+
+
+def told_of_no_body(name: str, *_: object) -> None:
+    assert name != BODY
 
 
 def test_a_new_day_draws_everything(guide: Guide) -> None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
 from doorstep.entries import MODELS
-from doorstep.help_texts import explained_fields_of
-from doorstep.keys import example_of, fields_of, model_at
+from doorstep.keys import fields_of, model_at
 from doorstep.kinds import Kind
 
 
@@ -58,7 +57,7 @@ class Box:
     path: Path = ()
     """Where its words go in the facts; () for the body, and where each part has its own."""
     hint: str = ""
-    """What to write there, in a sentence or two."""
+    """What to write there, where that says more than the model's own help text."""
     parts: tuple[Part, ...] = ()
 
     @property
@@ -142,37 +141,6 @@ BOXES = (
 )
 """Every box there is."""
 
-HINTS = {
-    "when": "Write it as you would say it, such as: every Tuesday in term time, 10:30am to midday.",
-    "opening": "Write it as you would say it, such as: Monday to Friday, 9am to 5pm.",
-    "side": "Write get, if a neighbour gets help here. Write give, if somebody wants help, or has "
-    "a skill to share.",
-    "place": "The name of a hall, a park or another place.",
-    "postcode": "The whole postcode, such as HR1 2AB.",
-    "position": "Only if you know it: how far north and east, such as 53.7020, -3.3000.",
-    "changes": "A line for each, such as: 24 November 2026: cancelled, because the hall is "
-    "flooded. Or: 24 November 2026: moved to Wednesday 25 November, 10:30am.",
-    "access": "Write yes, no or not known after each. Not known never counts as yes.",
-    "topics": "One or two of these, with commas between them: {topics}.",
-    "audiences": "Some of these, with commas between them: {audiences}.",
-    "area": "One of these: {areas}.",
-    "more": "What else there is to know. Leave out what you do not know.",
-    "status": "Write yes. Write paused if it stops for a while, or closed if it has ended.",
-    "checked": "Only if you asked them: the day, how, and your first name, such as: 3 November "
-    "2026, by phone, Amina.",
-    "consent": "The person whose story it is has to agree first. The forum keeps the paper.",
-    "body": "As long as you like.",
-}
-"""Hints that say more than the model's own help text; {topics} and the like are the guide's."""
-
-_HINTS_FOR_HELP = {
-    "contact_phone": "A number that everyone may see: a group’s, or {help_line} not one person’s "
-    "own mobile.",
-    "more": "What else you know. Everyone will see it, so leave out one person’s own mobile or "
-    "e-mail address.",
-}
-"""Hints on help, which comes from one person more often than not."""
-
 LEFT_OUT = {
     "number": "it is given when the entry goes live",
     "sensitive": "a safe space is never talked of on a public form",
@@ -201,28 +169,16 @@ def boxes_for(kind: Kind) -> tuple[Box, ...]:
 def _fitted(box: Box, kind: Kind) -> Box | None:
     """Return a box with what this kind's model says of it, or None where it has no such thing."""
     if box.shape is Shape.BODY or box.id == "position":
-        return Box(box.id, box.label, box.shape, box.path, HINTS.get(box.id, ""))
+        return box
     parts = tuple(part for part in box.parts if _exists(kind, part.path))
     if not (parts or (box.path and _exists(kind, box.path))):
         return None
     label = NAMES[kind] if box.id == "title" else box.label
-    return Box(box.id, label, box.shape, box.path, _hint(box, kind), parts)
+    return replace(box, label=label, parts=parts)
 
 
 def _exists(kind: Kind, path: Path) -> bool:
     return path[-1] in fields_of(model_at(MODELS[kind], path[:-1]))
-
-
-def _hint(box: Box, kind: Kind) -> str:
-    if kind is Kind.HELP and box.id in _HINTS_FOR_HELP:
-        return _HINTS_FOR_HELP[box.id]
-    if box.hint or box.id in HINTS or not box.path:
-        return box.hint or HINTS.get(box.id, "")
-    key = box.path[-1]
-    field = explained_fields_of(model_at(MODELS[kind], box.path[:-1]))[key]
-    example = example_of(key, field).partition(": ")[2].strip("[]")
-    said = " ".join((field.description or "").split())
-    return said if example.casefold() in said.casefold() else f"{said} Such as: {example}"
 
 
 def box_labelled(label: str, kind: Kind) -> Box | None:

@@ -12,6 +12,7 @@ import yaml
 
 from doorstep.forms.answers import is_answered
 from doorstep.forms.boxes import Shape
+from doorstep.forms.hints import hint_for
 from doorstep.forms.kinds_of_forms import AGREED, FORMS, PROMISE, Action
 from doorstep.forms.prefilled import box_name
 
@@ -108,7 +109,7 @@ def _opening(form: Form, config: SiteConfig) -> str:
 
 def _box(box: Box, form: Form, config: SiteConfig) -> dict[str, Any]:
     attributes: dict[str, Any] = {"label": box.label}
-    if hint := _hint(box, config):
+    if hint := _hint(box, form, config):
         attributes["description"] = hint
     if box.shape is Shape.NAMED:
         _name_the_lines(attributes, box, form)
@@ -135,8 +136,8 @@ def _name_the_lines(attributes: dict[str, Any], box: Box, form: Form) -> None:
         attributes["placeholder"] = "\n".join(f"{part.label}: …" for part in box.parts)
 
 
-def _hint(box: Box, config: SiteConfig) -> str:
-    return box.hint.format(
+def _hint(box: Box, form: Form, config: SiteConfig) -> str:
+    return hint_for(box, form.kind).format(
         topics=", ".join(topic.label for topic in config.topics),
         audiences=", ".join(audience.label for audience in config.audiences),
         areas=", ".join(area.label for area in config.areas) or "there is only one",

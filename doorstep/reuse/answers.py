@@ -6,6 +6,7 @@ import secrets
 from dataclasses import fields, is_dataclass
 from datetime import date, time, tzinfo
 from enum import Enum
+from functools import cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -17,13 +18,16 @@ from doorstep.entries import Entry
 from doorstep.tracing import BODY, ENTRY, NEVER_THE_SAME
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable
+    from collections.abc import Hashable, Iterable, Mapping
 
     from doorstep.guide import Guide
     from doorstep.tracing import Question
 
 Mark = bytes
 """Sixteen bytes that tell a value from any other."""
+
+BEYOND_FACTS = frozenset({BODY, NEVER_THE_SAME, "doorstep.guide:Guide.edits"})
+"""What the facts of entries do not tell: their bodies, and when their files changed."""
 
 _PLAIN = (str, int, float, bytes, date, time, tzinfo, Enum, range, Documented, type(None))
 
@@ -36,6 +40,17 @@ class Answers:
         self._guide = guide
         self._entries: dict[str, Mark] = {}
         self._given: dict[Question, Mark] = {}
+
+    @cached_property
+    def facts(self) -> Mark:
+        """The mark of all that is asked about: every fact of every entry."""
+        return self._all("facts", self._guide.catalogue.entries)
+
+    def learn(self, answers: Mapping[Question, Mark]) -> None:
+        """Take the answers of a guide with the same facts, but for what is asked beyond them."""
+        for question, answer in answers.items():
+            if question[0] not in BEYOND_FACTS:
+                self._given[question] = answer
 
     def to(self, question: Question) -> Mark:
         """Return the mark of the answer to a question."""
@@ -104,6 +119,5 @@ class Answers:
         if entry.slug not in self._entries:
             # All that it says is made of these; the body is a question of its own.
             told = (*map(str, entry.origin), entry.slug, str(entry.number))
-            facts = repr(entry.written.front_matter)
-            self._entries[entry.slug] = fingerprint("entry", *told, facts)
+            self._entries[entry.slug] = fingerprint("entry", *told, entry.typed_facts)
         return self._entries[entry.slug]

@@ -32,6 +32,8 @@ class Remembered(NamedTuple):
     """All that was asked."""
     answers: tuple[bytes, ...]
     """What the guide answered to each, as a mark."""
+    facts: bytes
+    """The mark of all facts of all entries."""
 
 
 class Memory:
@@ -41,15 +43,16 @@ class Memory:
         """Take where it is kept, and the guide that is asked."""
         self._store = store
         self._answers = Answers(guide)
+        self._names: list[bytes] = []
 
     def same(self, work: Sequence[tuple[int, Any]]) -> dict[int, Drawn]:
         """Return what would be drawn the same again, by its place in the work."""
-        was = self._remembered()
-        if not was.drawn:
+        if self._store is None:
             return {}
-        pairs = zip(was.questions, was.answers, strict=True)
-        stays = [self._answers.has(question, answer) for question, answer in pairs]
-        named = ((place, was.drawn.get(self._name(*each))) for place, each in enumerate(work))
+        self._names = [fingerprint(str(place), self._answers.mark(item)) for place, item in work]
+        was = self._remembered(self._store)
+        stays = self._staying(was)
+        named = enumerate(map(was.drawn.get, self._names))
         found = ((place, *kept) for place, kept in named if kept)
         return {
             place: replace(drawn, asked=frozenset(was.questions[one] for one in asked))
@@ -57,28 +60,33 @@ class Memory:
             if all(stays[one] for one in asked)
         }
 
-    def _remembered(self) -> Remembered:
-        rows = self._store.rows() if self._store else {}
-        found = value_of(rows[ALL]) if ALL in rows else None
-        return found if isinstance(found, Remembered) else Remembered({}, (), ())
+    def _staying(self, was: Remembered) -> list[bool]:
+        """Return of each question whether its answer is the same."""
+        pairs = list(zip(was.questions, was.answers, strict=True))
+        if was.facts == self._answers.facts:
+            self._answers.learn(dict(pairs))
+        return [self._answers.has(question, answer) for question, answer in pairs]
 
-    def keep(self, work: Sequence[tuple[int, Any]], drawn: Iterable[Drawn]) -> None:
-        """Remember what was drawn of each thing, in the order of the work."""
+    def _remembered(self, store: Store) -> Remembered:
+        rows = store.rows()
+        found = value_of(rows[ALL]) if ALL in rows else None
+        return found if isinstance(found, Remembered) else Remembered({}, (), (), b"")
+
+    def keep(self, drawn: Iterable[Drawn]) -> None:
+        """Remember what was drawn of each thing of the work, in its order."""
         if self._store is None:
             return
         places: dict[Question, int] = {}
         made = {
-            self._name(*each): (
+            name: (
                 replace(one, asked=frozenset()),
                 tuple(places.setdefault(question, len(places)) for question in one.asked),
             )
-            for each, one in zip(work, drawn, strict=True)
+            for name, one in zip(self._names, drawn, strict=True)
         }
         answers = tuple(map(self._answers.to, places))
-        self._store.write([row_of(ALL, Remembered(made, tuple(places), answers))], ())
-
-    def _name(self, place: int, item: object) -> bytes:
-        return fingerprint(str(place), self._answers.mark(item))
+        everything = Remembered(made, tuple(places), answers, self._answers.facts)
+        self._store.write([row_of(ALL, everything)], ())
 
 
 Remember: TypeAlias = "Callable[[Guide], Memory]"
