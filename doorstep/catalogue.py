@@ -215,12 +215,24 @@ class Catalogue:
 
     @cached_property
     def _public_by_place(self) -> dict[str, tuple[Entry, ...]]:
-        return _grouped(self.public, lambda entry: _slug_of(self.place_of(entry)))
+        return _grouped(self.public, lambda entry: _slugs_of((self.place_of(entry),)))
 
     @question
     def happening_at(self, place: Entry) -> tuple[Entry, ...]:
         """Return what happens in a building or a green space."""
         return self._public_by_place.get(place.slug, ())
+
+    @cached_property
+    def _public_by_visit(self) -> dict[str, tuple[Entry, ...]]:
+        return _grouped(
+            self.public,
+            lambda entry: _slugs_of(self.place_named(change.where) for change in entry.changes),
+        )
+
+    @question
+    def visiting(self, place: Entry) -> tuple[Entry, ...]:
+        """Return what comes here on single dates, whether it is usually here or elsewhere."""
+        return self._public_by_visit.get(place.slug, ())
 
     @cached_property
     def _public_by_organiser(self) -> dict[str, tuple[Entry, ...]]:
@@ -274,8 +286,8 @@ class Catalogue:
         return Grid.of((entry, at) for entry in self.public if (at := self.position_of(entry)))
 
 
-def _slug_of(place: Entry | None) -> tuple[str, ...]:
-    return (place.slug,) if place else ()
+def _slugs_of(places: Iterable[Entry | None]) -> tuple[str, ...]:
+    return tuple(place.slug for place in places if place)
 
 
 def _grouped(

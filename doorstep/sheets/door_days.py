@@ -14,7 +14,7 @@ from doorstep.views.whats_on_rows import happening
 from doorstep.views.whats_on_timetable import comes_round, timetable_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from doorstep.entries import Entry
     from doorstep.guide import Guide
@@ -41,7 +41,9 @@ class Told:
 
 def told_at(guide: Guide, place: Entry) -> list[Told]:
     """Return what happens at a building, in the order it is chosen for a sheet."""
-    here = (place, *guide.catalogue.happening_at(place), *_visitors(guide, place))
+    catalogue = guide.catalogue
+    visiting = (one for one in catalogue.visiting(place) if catalogue.place_of(one) is not place)
+    here = (place, *catalogue.happening_at(place), *visiting)
     told = (_told(guide, place, entry) for entry in entries_in_order(guide, here))
     return [one for one in told if one.week or one.dates]
 
@@ -113,15 +115,6 @@ def _single_dates(guide: Guide, entry: Entry) -> tuple[Occurrence, ...]:
     """Return the next dates that no day of the week tells of."""
     dates = guide.diary.to_come(entry, MOST_DATES)
     return tuple(one for one in dates if not comes_round(entry.rules[one.rule], guide.today))
-
-
-def _visitors(guide: Guide, place: Entry) -> Iterator[Entry]:
-    """Yield what is usually somewhere else, and is here for once."""
-    for entry in guide.catalogue.public:
-        others = (guide.catalogue.place_named(change.where) for change in entry.changes)
-        is_usual = guide.catalogue.place_of(entry) is place
-        if not is_usual and any(other is place for other in others):
-            yield entry
 
 
 def _visits(guide: Guide, entry: Entry, place: Entry) -> tuple[Occurrence, ...]:

@@ -56,8 +56,13 @@ class Ask:
 
 def asks_of(guide: Guide) -> tuple[Ask, ...]:
     """Return everything to make sure of: by who knows it, then what waits longest."""
-    waiting = (entry for entry in guide.catalogue.seen_on(Face.UPKEEP) if is_waiting(guide, entry))
-    return tuple(ask_about(guide, one) for one in sorted(waiting, key=lambda one: _by(guide, one)))
+    in_order = sorted(waiting_in(guide), key=lambda one: _by(guide, one))
+    return tuple(ask_about(guide, entry) for entry in in_order)
+
+
+def waiting_in(guide: Guide) -> list[Entry]:
+    """Return every entry that a check is due of."""
+    return [one for one in guide.catalogue.seen_on(Face.UPKEEP) if is_waiting(guide, one)]
 
 
 def is_waiting(guide: Guide, entry: Entry) -> bool:

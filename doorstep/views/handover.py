@@ -8,8 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from doorstep import permalinks as at
+from doorstep.freshness import Step
 from doorstep.kinds import Kind
-from doorstep.upkeep.rounds import round_of
+from doorstep.upkeep.asks import waiting_in
+from doorstep.upkeep.offers import offers_waiting
 from doorstep.views import runs
 from doorstep.views.framing import PageFacts, frame_of
 from doorstep.views.handover_views import HandoverSection, HandoverView
@@ -20,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from doorstep.guide import Guide
-    from doorstep.upkeep.rounds import Round
     from doorstep.views.runs import Line
 
 SLUG = "handover"
@@ -78,33 +79,33 @@ def _who(guide: Guide) -> Iterator[Line]:
 
 
 def _due(guide: Guide) -> Iterator[Line]:
-    say, count, found = guide.words.say, guide.words.count, round_of(guide)
-    href = guide.permalinks.href
-    if found.checkable:
+    say, count, href = guide.words.say, guide.words.count, guide.permalinks.href
+    if guide.checkable:
         yield (runs.words(checked_words(guide)),)
-    yield (runs.words(_asked(guide, found)),)
-    if found.unlisted:
+    waiting = waiting_in(guide)
+    yield (runs.words(_asked(guide, len(waiting))),)
+    steps = [guide.catalogue.showing(entry).step for entry in waiting]
+    if unlisted := steps.count(Step.UNLISTED):
         out = count(
             "{number} is out of the lists, because nobody checked it for so long.",
             "{number} are out of the lists, because nobody checked them for so long.",
-            len(found.unlisted),
+            unlisted,
         )
         yield (runs.words(out),)
-    if found.offers:
-        offers = count("{number} offer waits.", "{number} offers wait.", len(found.offers))
-        yield (runs.words(offers),)
+    if offers := len(offers_waiting(guide)):
+        yield (runs.words(count("{number} offer waits.", "{number} offers wait.", offers)),)
     yield (runs.link(say("The check-up sheet: whom to ring"), href(at.CHECK_UP)),)
     yield (runs.link(say("What is missing"), href(at.MISSING)),)
 
 
-def _asked(guide: Guide, found: Round) -> str:
+def _asked(guide: Guide, asks: int) -> str:
     """Return how many entries there are to make sure of; nobody counts to nought aloud."""
-    say, asks = guide.words.say, len(found.asks)
+    say = guide.words.say
     if asks:
         return guide.words.count(
             "{number} entry to make sure of.", "{number} entries to make sure of.", asks
         )
-    if found.checkable:
+    if guide.checkable:
         return say("Everything is checked. There is nothing to ask now.")
     return say("Nothing is listed here yet.")
 
