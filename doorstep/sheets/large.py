@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from doorstep import permalinks as at
@@ -38,6 +39,9 @@ if TYPE_CHECKING:
 MOST_PAGES = 24
 """More than this nobody staples, posts or carries home."""
 
+A_FEW = 64
+"""Pieces to begin with; then twice as many, as long as there is room."""
+
 
 def large_view(guide: Guide) -> LargeView:
     """Return the guide in large print."""
@@ -57,13 +61,16 @@ def large_view(guide: Guide) -> LargeView:
 
 def _chosen(guide: Guide, title: str) -> list[Piece]:
     """Return as many pieces in the order of choice as fit on the pages there may be."""
-    found = [piece for piece in pieces_in_order(guide, this_week(guide.today)) if fits(piece)]
+    pieces = filter(fits, pieces_in_order(guide, this_week(guide.today)))
+    found = list(islice(pieces, A_FEW))
     foot = _highest_foot(guide)
 
     def pages_with(number: int) -> int:
         return len(paged(title, _blocks(guide, found[:number]), foot))
 
-    # Halving what is left: a guide may have a thousand pieces, and all of them share the pages.
+    # Of thousands of pieces only so many are written as may be on the pages.
+    while pages_with(len(found)) <= MOST_PAGES and (more := list(islice(pieces, len(found)))):
+        found += more
     numbers = range(1, len(found) + 1)
     return found[: bisect_right(numbers, MOST_PAGES, key=pages_with)]
 

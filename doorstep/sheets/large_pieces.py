@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from doorstep.catalogue import title_key
 from doorstep.entries import Side
@@ -17,7 +18,7 @@ from doorstep.views.time_words import day_words
 from doorstep.views.whats_on_listing import dated_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from doorstep.entries import Entry
     from doorstep.guide import Guide
@@ -47,8 +48,15 @@ class Piece:
     """What is said of it."""
 
 
-def pieces_in_order(guide: Guide, window: Window) -> list[Piece]:
-    """Return all there is in the order of choice, each part in turn."""
+class _Choice(NamedTuple):
+    """A piece that is not written yet."""
+
+    part: int
+    write: Callable[[], Piece]
+
+
+def pieces_in_order(guide: Guide, window: Window) -> Iterator[Piece]:
+    """Yield all there is in the order of choice, each part in turn."""
     say, on = guide.words.say, guide.catalogue.help_on
     parts = (
         _week(guide, window),
@@ -56,14 +64,14 @@ def pieces_in_order(guide: Guide, window: Window) -> list[Piece]:
         _help(guide, GIVE, say("Give help"), on(Side.GIVE)),
         _groups(guide),
     )
-    return turn_about(chain(*parts), lambda piece: piece.order[0])
+    yield from (one.write() for one in turn_about(chain(*parts), lambda choice: choice.part))
 
 
-def _week(guide: Guide, window: Window) -> list[Piece]:
+def _week(guide: Guide, window: Window) -> list[_Choice]:
     """Return what is on, a day in turn, so that the end of the week is as full as its beginning."""
     found = list(dated_rows(guide, window))
     in_order = turn_about(rows_in_order(guide, found), lambda row: row[0])
-    return [_row_piece(guide, row) for row in in_order]
+    return [_Choice(WEEK, partial(_row_piece, guide, row)) for row in in_order]
 
 
 def _row_piece(guide: Guide, row: Row) -> Piece:
@@ -79,23 +87,24 @@ def _row_piece(guide: Guide, row: Row) -> Piece:
     )
 
 
-def _help(guide: Guide, part: int, heading: str, entries: Iterable[Entry]) -> list[Piece]:
+def _help(guide: Guide, part: int, heading: str, entries: Iterable[Entry]) -> list[_Choice]:
     in_order = turn_about(entries_in_order(guide, entries), _topic)
-    return [
-        Piece(
-            order=(part, 0, title_key(entry.title)),
-            part=heading,
-            chapter=heading,
-            slug=entry.slug,
-            entry=large_entry(guide, entry),
-        )
-        for entry in in_order
-    ]
+    return [_Choice(part, partial(_help_piece, guide, part, heading, entry)) for entry in in_order]
 
 
-def _groups(guide: Guide) -> list[Piece]:
+def _help_piece(guide: Guide, part: int, heading: str, entry: Entry) -> Piece:
+    return Piece(
+        order=(part, 0, title_key(entry.title)),
+        part=heading,
+        chapter=heading,
+        slug=entry.slug,
+        entry=large_entry(guide, entry),
+    )
+
+
+def _groups(guide: Guide) -> list[_Choice]:
     """Return the groups, a topic in turn."""
-    say, groups = guide.words.say, guide.catalogue.of_kind(Kind.GROUP)
+    groups = guide.catalogue.of_kind(Kind.GROUP)
     topics = {
         entry.slug: (place, topic.label)
         for place, topic in enumerate(by_first_topic(guide, groups))
@@ -103,16 +112,21 @@ def _groups(guide: Guide) -> list[Piece]:
     }
     in_order = turn_about(entries_in_order(guide, groups), _topic)
     return [
-        Piece(
-            order=(GROUPS, topics[entry.slug][0], title_key(entry.title)),
-            part=say("Groups"),
-            heading=topics[entry.slug][1],
-            chapter=say("Groups: {topic}", topic=topics[entry.slug][1]),
-            slug=entry.slug,
-            entry=large_entry(guide, entry),
-        )
+        _Choice(GROUPS, partial(_group_piece, guide, entry, *topics[entry.slug]))
         for entry in in_order
     ]
+
+
+def _group_piece(guide: Guide, entry: Entry, place: int, topic: str) -> Piece:
+    say = guide.words.say
+    return Piece(
+        order=(GROUPS, place, title_key(entry.title)),
+        part=say("Groups"),
+        heading=topic,
+        chapter=say("Groups: {topic}", topic=topic),
+        slug=entry.slug,
+        entry=large_entry(guide, entry),
+    )
 
 
 def _topic(entry: Entry) -> str:

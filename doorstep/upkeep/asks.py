@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from doorstep.catalogue import title_key
@@ -23,6 +24,8 @@ from doorstep.upkeep.text_messages import message_to_check
 from doorstep.upkeep.whom_to_ask import Knows, whom_to_ask
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from doorstep.entries import Entry
     from doorstep.guide import Guide
 
@@ -41,12 +44,17 @@ class Ask:
     """Who would know; nobody for a safe space."""
     when: str
     """When it happens or is open, in words; "" for a safe space."""
-    message: str
-    """A text message to them, ready to send, or "" where there is nobody to send it to."""
+    write: Callable[[], str]
+    """What writes the text message, which takes longer than all else: paper goes without."""
     page: str
     """The whole address of its page; "" for a safe space."""
     still_right: str
     """The address of the form that says "Yes, still right", or ""."""
+
+    @property
+    def message(self) -> str:
+        """A text message to them, ready to send, or "" where there is nobody to send it to."""
+        return self.write()
 
     @property
     def last_checked(self) -> date | None:
@@ -91,10 +99,16 @@ def ask_about(guide: Guide, entry: Entry) -> Ask:
         by_phone_only=is_secret,
         knows=knows,
         when="" if is_secret else _when(guide, entry),
-        message=message_to_check(guide, entry, knows.name) if is_texted(guide, knows) else "",
+        write=partial(message_to_check, guide, entry, knows.name)
+        if is_texted(guide, knows)
+        else str,
         page=page_of(guide, entry),
         still_right=still_right_address(entry, guide.config),
     )
+
+
+def _message(guide: Guide, entry: Entry, knows: Knows) -> str:
+    return message_to_check(guide, entry, knows.name) if is_texted(guide, knows) else ""
 
 
 def page_of(guide: Guide, entry: Entry) -> str:
