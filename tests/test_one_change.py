@@ -34,6 +34,7 @@ AGGREGATES = {
     r"print/(\w+/)?index\.html": "says for whom there is a sheet, or counts its pages",
     r"print/shortlist/entries\.json": "has the numbers of what is no longer there",
     r"sitemap\.xml|feed\.xml|robots\.txt": "lists every page",
+    r"assets/kept-[0-9a-f]+\.json": "holds the pages that every phone keeps; each is compared too",
     r"service-worker\.js": "has a fingerprint of the pages that every phone keeps",
 }  # fmt: skip
 """Files which need not name an entry that they change with, and why."""
