@@ -71,21 +71,25 @@ def numbers_in(text: str) -> Iterator[tuple[int, Detail]]:
 
 def nhs_numbers(text: str) -> Iterator[int]:
     """Yield where each NHS number begins, in England, Wales and Northern Ireland, or CHI number."""
-    named = {found.end() - 1 for found in _NAMED_TEN.finditer(text)} if _NAMES.search(text) else ()
+    is_said = _NAMES.search(text) is not None
+    named = {found.end() - 1 for found in _NAMED_TEN.finditer(text)} if is_said else ()
     for found in _TEN_FIGURES.finditer(text):
         typed = found[0] + found[1]
         is_named = found.start() in named
-        if is_named or _stands_for_a_person(text, typed, found.start()):
+        if is_named or _stands_for_a_person(text, typed, found.start(), is_said):
             yield found.start()
 
 
-def _stands_for_a_person(text: str, typed: str, start: int) -> bool:
-    """Say whether ten figures that nothing much is said of can only be an NHS number."""
+def _stands_for_a_person(text: str, typed: str, start: int, is_said: bool) -> bool:
+    """Say whether ten figures that nothing much is said of can only be an NHS number.
+
+    `is_said` is whether the text says anywhere what such numbers are called.
+    """
     figures = re.sub(r"[^0-9]", "", typed)
     if not is_checked(figures):
         return False
     before = text[max(0, start - _BEFORE) : start]
-    if _SAID_TO_BE.search(before):
+    if is_said and _SAID_TO_BE.search(before):
         return True
     if int(figures[:2]) < _LOWEST_NHS and not _is_chi(typed, figures):
         return False
