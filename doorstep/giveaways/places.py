@@ -10,6 +10,7 @@ from doorstep.giveaways.points import COORDINATES as POINTS
 from doorstep.giveaways.points import MAPS
 from doorstep.giveaways.postcodes import POSTCODES
 from doorstep.giveaways.streets import ADDRESSES, NAMED_AFTER_STREETS
+from doorstep.patterns import late_pattern
 
 if TYPE_CHECKING:
     import re
@@ -27,11 +28,16 @@ _TOLD_BY: dict[str, re.Pattern[str]] = {
 }
 
 
+_LETTER = late_pattern(r"[^\W\d_]")
+
+
 def places_in(words: str) -> Iterator[str]:
     """Yield what words tell of a place, wherever they stand."""
     read = readings(words)
+    # Figures alone may be a point, and nothing else: long lists of them need not be gone through.
+    lettered = [reading for reading in read if _LETTER.search(reading)]
     for what, pattern in _TOLD_BY.items():
-        if any(pattern.search(reading) for reading in read):
+        if any(pattern.search(reading) for reading in (read if what == COORDINATES else lettered)):
             yield what
 
 
