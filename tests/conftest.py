@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -32,6 +33,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the options that write down what came out: golden files, and what was tried."""
     parser.addoption("--update-golden", action="store_true", help="write tests/golden/ anew")
     parser.addoption("--tally", metavar="FILE", help="write down in FILE what was tried")
+
+
+def pytest_collection_finish() -> None:
+    """Have what stays to the end left alone: to look through it all may take longer than a limit."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:

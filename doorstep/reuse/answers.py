@@ -44,7 +44,7 @@ class Answers:
     @cached_property
     def facts(self) -> Mark:
         """The mark of all that is asked about: every fact of every entry."""
-        return self._all("facts", self._guide.catalogue.entries)
+        return self._all("facts", self._guide.catalogue.by_slug.values())
 
     def learn(self, answers: Mapping[Question, Mark]) -> None:
         """Take the answers of a guide with the same facts, but for what is asked beyond them."""
