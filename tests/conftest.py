@@ -36,7 +36,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_finish() -> None:
-    """Have what stays to the end left alone: to look through it all may take longer than a limit."""
+    """Have what stays to the end left alone: looking through it may take longer than a limit."""
     gc.collect()
     gc.freeze()
 
