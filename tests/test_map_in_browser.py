@@ -486,6 +486,7 @@ def test_five_thousand_places_are_on_the_map_within_a_second(
             with browser.new_context(viewport=WIDE) as context:
                 page = context.new_page()
                 page.goto(f"{address}map/", wait_until="networkidle")
+                page.wait_for_selector("[data-map-open] button")
                 milliseconds.append(page.evaluate(OPENING))
                 assert page.evaluate("map_guide_cluster.getLayers().length") > 5000
     assert min(milliseconds) < 1000, milliseconds
