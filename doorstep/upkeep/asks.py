@@ -99,9 +99,7 @@ def ask_about(guide: Guide, entry: Entry) -> Ask:
         by_phone_only=is_secret,
         knows=knows,
         when="" if is_secret else _when(guide, entry),
-        write=partial(message_to_check, guide, entry, knows.name)
-        if is_texted(guide, knows)
-        else str,
+        write=partial(_message, guide, entry, knows),
         page=page_of(guide, entry),
         still_right=still_right_address(entry, guide.config),
     )
