@@ -53,6 +53,8 @@ class Draft:
     """The forum's own list of words that mean other words."""
     do_not_list: DoNotList = NOBODY
     """Groups that asked not to be listed."""
+    beyond_suspicion: frozenset[tuple[str, int]] = frozenset()
+    """Where entries are written that hold no private detail, as was seen when they were read."""
 
     def body_of(self, entry: Entry) -> Rendered:
         """Return the body of an entry as HTML, with its links."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from itertools import chain
@@ -23,6 +23,8 @@ from doorstep.limits import SECONDS
 from doorstep.markdown import Rendered, render
 from doorstep.patterns import late_pattern
 from doorstep.permalinks import Permalinks, entry_path
+from doorstep.private_details.finding import beyond_suspicion
+from doorstep.private_details.known import Known
 from doorstep.problems import Level, Problem
 from doorstep.reading import problems_of, read_entry
 from doorstep.safe_spaces import discreet, may_be_safe_space, secrets_in_unread
@@ -53,6 +55,8 @@ class Loaded:
     """Slug and file of each entry that could not."""
     problems: tuple[Problem, ...]
     """What has to be mended."""
+    beyond_suspicion: frozenset[tuple[str, int]] = frozenset()
+    """Where entries are written that hold no private detail, whatever else is in the guide."""
 
     @property
     def is_lasting(self) -> bool:
@@ -117,9 +121,12 @@ def load_draft(
     do_not_list = read_do_not_list(content)
     context = context_for(config, today)
     permalinks = Permalinks.under(config.url)
+    alone = Known(config, (), today)
 
     def load(found: Found) -> Loaded:
-        return _load(found, context, permalinks)
+        loaded = _load(found, context, permalinks)
+        entries = [entry for entry, _ in loaded.read]
+        return replace(loaded, beyond_suspicion=beyond_suspicion(entries, alone))
 
     loaded = list(_load_all(files, load, jobs, cache))
     read = [pair for part in loaded for pair in part.read]
@@ -135,6 +142,7 @@ def load_draft(
         area_map=area_map,
         synonyms=synonyms,
         do_not_list=do_not_list,
+        beyond_suspicion=frozenset().union(*(part.beyond_suspicion for part in loaded)),
     )
     of_entries = (problem for part in loaded for problem in part.problems)
     beside = (*unread_map, *odd_synonyms, *do_not_list.problems)

@@ -1,6 +1,7 @@
 """What belongs to one person is asked about wherever it stands, until the person has agreed."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from shipped import needs_the_example
 
 from doorstep.checking import check_site
+from doorstep.checks import private_details_agreed
 from doorstep.loading import read_config
 from doorstep.problems import Level, Problem
 from doorstep.reports import REPORTS
@@ -349,3 +351,45 @@ def test_the_example_guide_has_nothing_private() -> None:
     assert config is not None
     problems = check_site(config, ROOT / "content", TODAY, jobs=1).problems
     assert [one for one in problems if one.rule == "private-details"] == []
+
+
+PIECES = (
+    *(MOBILE, NHS, NI, "jane.smith@gmail.com", "walkers@gmail.com", "at my house, 12 Mill Lane"),
+    *("12 Mill Lane", "Flat 3", "born 3 April 1961", "sort code 12-34-56", "020 7946 0123"),
+    *("our hall, 12 Mill Lane", "Jane Smith", "Walkers", "Come along", "07700-900-998"),
+)
+OTHERS = (
+    {},
+    {"places/hall.md": "---\ntitle: Hall\naddress: 12 Mill Lane\n---\n"},
+    {"groups/walkers.md": f"---\ntitle: Jane Smith's walkers\ncontact: {{phone: {MOBILE}}}\n---\n"},
+)
+
+
+@given(
+    name=st.sampled_from(["help/lifts.md", "groups/lifts.md", "pages/lifts.md", "places/lifts.md"]),
+    pieces=st.lists(st.sampled_from(PIECES), max_size=4),
+    others=st.sampled_from(OTHERS),
+)
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_what_no_suspicion_fell_on_when_it_was_read_has_nothing_to_tell(
+    name: str, pieces: list[str], others: dict[str, str], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    facts = f"{OFFER}\n" if name.startswith("help") else ""
+    files = {name: f"---\ntitle: Lifts\n{facts}---\n{'. '.join(pieces)}\n", **others}
+    draft = checked_of(tmp_path_factory.mktemp("guide"), files).draft
+    told = list(private_details_agreed.check(draft))
+    assert told == list(private_details_agreed.check(replace(draft, beyond_suspicion=frozenset())))
+
+
+def test_an_entry_with_nothing_private_is_looked_through_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    offer = f"---\ntitle: Lifts\n{OFFER}\n---\n{MOBILE}\n"
+    files = {"groups/tea.md": "---\ntitle: Tea\n---\n", "help/lifts.md": offer}
+    draft = checked_of(tmp_path, files).draft
+    looked: list[str] = []
+    monkeypatch.setattr(
+        private_details_agreed, "details_of", lambda entry, *_: looked.append(entry.slug) or []
+    )
+    list(private_details_agreed.check(draft))
+    assert looked == ["lifts"]

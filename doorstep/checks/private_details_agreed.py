@@ -55,7 +55,7 @@ def check(draft: Draft) -> Iterator[Problem]:
     agreed = {(one.entry, one.detail) for one in draft.config.may_be_public}
     known = Known(draft.config, draft.entries, draft.today)
     told: set[tuple[str, Detail]] = set()
-    for entry, lines in with_lines(draft.entries):
+    for entry, lines in with_lines(_suspected(draft)):
         details = details_of(entry, lines, known)
         told |= {(entry.slug, found.detail) for found in details}
         if entry.sensitive:
@@ -65,6 +65,13 @@ def check(draft: Draft) -> Iterator[Problem]:
             yield from _warned(draft, entry, open_ones)
     yield from _beside_entries(draft)
     yield from _odd_agreements(draft, told)
+
+
+def _suspected(draft: Draft) -> list[Entry]:
+    """Return the entries of every file in which something may be private."""
+    innocent = draft.beyond_suspicion
+    files = {entry.file for entry in draft.entries if entry.origin not in innocent}
+    return [entry for entry in draft.entries if entry.file in files]
 
 
 def _warned(draft: Draft, entry: Entry, details: list[Found]) -> Iterator[Problem]:

@@ -42,6 +42,9 @@ _A_ROLE = late_pattern(
 )
 _STARTS_WITH_NUMBER = late_pattern(r"\s*[0-9]{1,4}[A-Za-z]?\b")
 _LONG_NUMBER = late_pattern(r"[0-9](?:-?[0-9]){5}")
+SOON_LOOKED_THROUGH = 10_000
+"""Letters of an entry that is looked through as soon as it is read; others are once, later."""
+
 IN_NAME = 0
 """The line of what is in the name of a file."""
 
@@ -86,6 +89,19 @@ def details_of(entry: Entry, lines: tuple[str, ...], known: Known) -> list[Found
     first = entry.written.first_line
     on_lines = {Found(first + line, detail) for line, detail in found}
     return sorted(on_lines | {Found(IN_NAME, detail) for detail in _in_name(entry, known)})
+
+
+def beyond_suspicion(entries: Iterable[Entry], alone: Known) -> frozenset[tuple[str, int]]:
+    """Return where those entries of one file are written that hold no private detail.
+
+    `alone` knows none of the other entries of the guide. They only ever take suspicion away: what
+    is nobody's own because it is in one of them. So where there is none, none will come.
+    """
+    return frozenset(
+        entry.origin
+        for entry, lines in with_lines(entries)
+        if sum(map(len, lines)) <= SOON_LOOKED_THROUGH and not details_of(entry, lines, alone)
+    )
 
 
 def unread_details(text: str, known: Known, kind: Kind, side: str) -> Iterator[Detail]:
