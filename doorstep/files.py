@@ -27,6 +27,9 @@ MARK_TEXT = b"Doorstep made this folder and replaces all of it each time. Change
 WORKING = ".doorstep-"
 """What stands beside `out` while a build runs is called as `out` is, then this."""
 
+READ_BY_ALL = 0o022
+"""The umask under which everybody may read what is written, and only its owner may change it."""
+
 PATIENCE = 300.0
 """Seconds that a build waits for another one of the same site."""
 
@@ -40,7 +43,7 @@ class CannotPublish(Exception):  # noqa: N818 - a name that reads as a sentence
 
 
 def write(folder: Path, outputs: Iterable[Output], made: set[str] | None = None) -> int:
-    """Write each output into a folder that is there already, and return how many there were.
+    """Write each output into a folder that was lent, and return how many there were.
 
     Several processes may write different outputs into one folder at the same time. `made` are the
     folders inside it that are known to be there.
@@ -62,6 +65,7 @@ def staging(out: Path, *, sources: Sequence[Path] = ()) -> Iterator[Path]:
     """
     out = _place(out, sources)
     with ExitStack() as held:
+        held.callback(os.umask, os.umask(READ_BY_ALL))  # a chmod of each file takes its time
         keep_signals_waiting = held.enter_context(undisturbed())
         with _plainly(out.parent):
             out.parent.mkdir(parents=True, exist_ok=True)
@@ -92,7 +96,6 @@ def _write_one(folder: Path, output: Output, made: set[str]) -> None:
             file.write(output.content)
     except (FileExistsError, NotADirectoryError) as clash:
         raise ValueError(f"Two outputs want one place: {path!r} is taken.") from clash
-    os.chmod(target, 0o644)  # noqa: PTH101 - whatever the umask
 
 
 def make_folder(folder: Path, name: str, made: set[str]) -> None:
@@ -102,8 +105,7 @@ def make_folder(folder: Path, name: str, made: set[str]) -> None:
     make_folder(folder, name.rpartition("/")[0], made)
     # Another process may have been first; a file in the way is met by whoever opens next.
     with suppress(FileExistsError):
-        (folder / name).mkdir()
-        (folder / name).chmod(0o755)
+        os.mkdir(f"{folder}/{name}")  # noqa: PTH102 - a Path for each folder is slow
     made.add(name)
 
 
@@ -150,7 +152,6 @@ def _working(out: Path, what: str) -> Path:
 def _fresh_folder(out: Path) -> Path:
     fresh = _working(out, f"new-{secrets.token_hex(4)}")
     fresh.mkdir()
-    fresh.chmod(0o755)
     write(fresh, [Output(MARK, MARK_TEXT)])
     return fresh
 

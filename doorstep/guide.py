@@ -83,7 +83,7 @@ class Guide:
         return edits.first.astimezone(self.config.time_zone).date() if edits else None
 
     @cached_property
-    def _edits(self) -> dict[str, Edits]:
+    def _edits(self) -> Mapping[str, Edits]:
         return edits_of(self.content)
 
     @cached_property

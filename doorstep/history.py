@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from doorstep.git import git_told
 from doorstep.patterns import late_pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
 # What counts is when a change was taken in (--first-parent), not when somebody began it.
@@ -19,6 +20,8 @@ TAKEN_IN = ("log", "--reverse", "--first-parent", "-m", "--relative", "-z")
 ADDED_FILES = (*TAKEN_IN, "--diff-filter=A", "--no-renames", "--name-only", "--format=")
 
 CHANGED_LINES = ("log", "-p", "-U0", "--no-color", "--no-ext-diff", "--format=")
+
+IS_PART_AND_NEWEST = ("rev-parse", "--is-shallow-repository", "HEAD")
 
 TIME_MARK = "\x01"
 """Stands before the time of a change: no name of a file begins with it."""
@@ -54,14 +57,19 @@ def first_published(folder: Path) -> dict[str, int]:
     return order
 
 
-def edits_of(folder: Path) -> dict[str, Edits]:
+def edits_of(folder: Path) -> Mapping[str, Edits]:
     """Return how often, when first and when last, each file below a folder was changed.
 
     Paths are relative to the folder, with forward slashes. Empty without Git or a repository, and
     where only a part of the history is there: a count that begins anew would be wrong.
     """
-    if git_told(folder, "rev-parse", "--is-shallow-repository").strip() != "false":
-        return {}
+    is_part, _, newest = git_told(folder, *IS_PART_AND_NEWEST).partition("\n")
+    return _edits_until(newest, folder) if is_part == "false" else {}
+
+
+@lru_cache(4)
+def _edits_until(_newest: str, folder: Path) -> Mapping[str, Edits]:
+    """Return the edits up to the newest change; a preview asks again and again."""
     edits: dict[str, Edits] = {}
     for when, status, names in _changes(git_told(folder, *EDITED_FILES, "--", ".")):
         # A file that was given another name takes its count along, so that it never falls.

@@ -101,7 +101,7 @@ def test_a_change_that_the_file_system_hides_is_seen(
     content: Path, read: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # Written at once after it was looked at, to the same length, with its old time put back.
-    monkeypatch.setattr(caching.files, "UNSETTLED", 60_000_000_000)
+    monkeypatch.setattr(caching.stamps, "UNSETTLED", 60_000_000_000)
     looked_at(content)
     read.clear()
     was = (content / "groups/tea.md").stat()
@@ -124,7 +124,7 @@ def test_a_file_that_is_only_newer_is_not_read_again(content: Path, read: list[s
 def test_a_file_that_stays_is_not_even_opened(
     home: Path, content: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(caching.files, "UNSETTLED", -1)
+    monkeypatch.setattr(caching.stamps, "UNSETTLED", -1)
     looked_at(content)
     monkeypatch.setattr(caching.files, "raw_bytes", lambda _: pytest.fail("it was opened"))
     rows = database(home).stat().st_mtime_ns

@@ -9,11 +9,13 @@ from doorstep.caching.files import (
     KeptFiles,
     opened,
     row_of,
-    stamp,
     store_of,
     value_of,
 )
+from doorstep.caching.fonts import fonts_here
 from doorstep.caching.makers import files_in, fingerprint
+from doorstep.caching.recalled import RecalledFiles
+from doorstep.caching.stamps import stamp
 from doorstep.caching.store import Store
 
 __all__ = [
@@ -21,9 +23,11 @@ __all__ = [
     "FileCache",
     "Forgetful",
     "KeptFiles",
+    "RecalledFiles",
     "Store",
     "files_in",
     "fingerprint",
+    "fonts_here",
     "opened",
     "row_of",
     "stamp",

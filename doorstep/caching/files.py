@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import pickle
-import struct
 import time
 from dataclasses import dataclass, replace
 from io import BytesIO
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from doorstep.caching.folder import cache_folder
 from doorstep.caching.makers import fingerprint, program
+from doorstep.caching.stamps import is_settled, stamp
 from doorstep.caching.store import Row, Store
 from doorstep.sources.reading import raw_bytes
 
@@ -23,9 +23,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 ValueT = TypeVar("ValueT")
-
-UNSETTLED = 2_000_000_000
-"""Nanoseconds in which a file may change again and look the same: clocks of disks are coarse."""
 
 OURS = "doorstep."
 PLAIN = frozenset(
@@ -64,7 +61,7 @@ FORGETFUL: Forgetful[Any] = Forgetful()
 
 
 @dataclass(frozen=True, slots=True)
-class _Look:
+class Look:
     """What a file was like when it was looked at."""
 
     path: Path
@@ -78,7 +75,7 @@ class KeptFiles(Generic[ValueT]):
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._looks: dict[str, _Look] = {}
+        self._looks: dict[str, Look] = {}
         self._rows: dict[str, Row] = {}
 
     def known(self, files: Mapping[str, Path]) -> dict[str, ValueT]:
@@ -87,13 +84,13 @@ class KeptFiles(Generic[ValueT]):
         self._looks = {
             name: look
             for name, path in files.items()
-            if (look := _looked_at(path, self._rows.get(name)))
+            if (look := looked_at(path, self._rows.get(name)))
         }
         same = (name for name, look in self._looks.items() if self._is_same(name, look))
         values = ((name, value_of(self._rows[name])) for name in same)
         return {name: value for name, value in values if value is not None}
 
-    def _is_same(self, name: str, look: _Look) -> bool:
+    def _is_same(self, name: str, look: Look) -> bool:
         return name in self._rows and self._rows[name].digest == look.digest
 
     def keep(self, made: Mapping[str, ValueT]) -> None:
@@ -112,7 +109,9 @@ class KeptFiles(Generic[ValueT]):
         """Yield what need not be read the next time to know that it is the same."""
         for name, look in self._looks.items():
             row = self._rows.get(name)
-            if row and name not in made and (row.stamp != look.stamp or not _is_settled(row)):
+            if not row or name in made:
+                continue
+            if row.stamp != look.stamp or not is_settled(row.stamp, row.taken):
                 yield replace(row, stamp=look.stamp, taken=look.taken)
 
 
@@ -131,38 +130,20 @@ def store_of(guide: Path, *told: bytes | str) -> Store | None:
     return Store(folder / f"{name}.sqlite", fingerprint(program(), *told))
 
 
-def _looked_at(path: Path, row: Row | None) -> _Look | None:
+def looked_at(path: Path, before: Look | Row | None) -> Look | None:
     """Return what a file is like, without reading it if it is surely what it was."""
     taken, seen = time.time_ns(), stamp(path)
     if not seen:
         return None
-    if row and row.stamp == seen and _is_settled(row):
-        return _Look(path, seen, row.taken, row.digest)
+    if before and before.stamp == seen and is_settled(seen, before.taken):
+        return Look(path, seen, before.taken, before.digest)
     try:
-        return _Look(path, seen, taken, fingerprint(raw_bytes(path)))
+        return Look(path, seen, taken, fingerprint(raw_bytes(path)))
     except OSError:
         return None
 
 
-_STAMP = struct.Struct(">QqqQ")
-
-
-def stamp(path: Path) -> bytes:
-    """Return what the file system says of a file: its size, its times and its place."""
-    try:
-        status = os.stat(path)  # noqa: PTH116 - a Path makes one more step for each file
-    except OSError:
-        return b""
-    return _STAMP.pack(status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
-
-
-def _is_settled(row: Row) -> bool:
-    """Say whether a file that looks as it did then cannot have changed since."""
-    times: tuple[int, ...] = _STAMP.unpack(row.stamp)[1:3]
-    return max(times) + UNSETTLED < row.taken
-
-
-def _row(name: str, look: _Look, made: object) -> Row:
+def _row(name: str, look: Look, made: object) -> Row:
     return replace(row_of(name, made), stamp=look.stamp, taken=look.taken, digest=look.digest)
 
 

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from doorstep.caching.folder import cache_folder
+from doorstep.caching.stamps import is_settled, stamp
+from doorstep.caching.store import Row, Store
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,9 +36,22 @@ def program() -> bytes:
 
 
 def files_in(folder: Path) -> bytes:
-    """Return the fingerprint of all sources below a folder: their names and what they hold."""
+    """Return the fingerprint of all sources below a folder: their names and what they hold.
+
+    They are read only where the file system says that one of them may have changed.
+    """
+    taken, home = time.time_ns(), cache_folder()
     paths = sorted(_files_below(str(folder)))
-    return fingerprint(*(part for path in paths for part in (path, Path(path).read_bytes())))
+    seen = [stamp(path) for path in paths]
+    look = fingerprint(*paths, *seen)
+    store = Store(home / "sources.sqlite", look) if home else None
+    row = store.rows().get(str(folder)) if store else None
+    if row and fingerprint(row.value) == row.proof:
+        return row.value
+    made = fingerprint(*(part for path in paths for part in (path, Path(path).read_bytes())))
+    if store and all(one and is_settled(one, taken) for one in seen):
+        store.write([Row(str(folder), b"", taken, look, fingerprint(made), made)], ())
+    return made
 
 
 def _installed() -> list[str]:

@@ -38,7 +38,7 @@ class Drawn:
     files: tuple[File, ...]
     """What they were when they were written."""
     asked: frozenset[Question]
-    """What the renderer asked of the guide."""
+    """What the renderer asked of the guide; of what was drawn earlier the memory knows it."""
     notes: Mapping[str, Piece]
     """What there is to know of those that phones keep."""
 
