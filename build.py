@@ -36,7 +36,6 @@ from doorstep.reasons import why
 
 if TYPE_CHECKING:
     from doorstep.pdfs.making import PdfMaker
-    from doorstep.preview import Report
     from doorstep.problems import Problem
 
 # What a command needs is imported when it runs, so that --help answers at once.
@@ -56,6 +55,7 @@ COMMANDS_IN = {
     "not_listing": ("do-not-list",),
     "numbering": ("number",),
     "photo_cleaning": ("clean-photos",),
+    "previewing": ("serve",),
     "upkeep": ("upkeep",),
 }
 """The other commands, by the module in doorstep/commands/ that each is in."""
@@ -133,8 +133,9 @@ def build(
         sys.exit(PROBLEMS_FOUND)
     maker = _pdf_maker(options) if pdf else None
     told = (checked, options.day(config), LAYOUTS, out, options.processes)
-    count = publish(*told, pdf_maker=maker, remember=options.memory(checked, LAYOUTS, out))
-    click.echo(checked.done_words(count, out))
+    remember = options.memory(checked, LAYOUTS, out, pdf=maker is not None)
+    site = publish(*told, pdf_maker=maker, remember=remember)
+    click.echo(checked.done_words(site.count, out))
 
 
 def _pdf_maker(options: Options) -> type[PdfMaker] | None:
@@ -178,55 +179,6 @@ def check(options: Options, report_format: str) -> None:
     if not options.quiet or checked.errors:
         click.echo(REPORTS[report_format](checked.problems), nl=False)
     sys.exit(PROBLEMS_FOUND if checked.errors else NOTHING_TO_MEND)
-
-
-@cli.command()
-@guide_options
-@site_options
-@click.option("--port", type=int, default=8000, show_default=True, help="Where to listen.")
-def serve(options: Options, out: Path, url: str | None, port: int) -> None:
-    """Show the guide on this computer, and show it anew at every change.
-
-    \b
-    Example:
-      python build.py serve --port 8000
-    """
-    from doorstep.permalinks import Permalinks
-    from doorstep.preview import CannotServe
-    from doorstep.preview import serve as show
-
-    config = options.settings(url)
-    try:
-        show(
-            build=lambda: _preview(options, out, url),
-            watch=[options.site, options.content, LAYOUTS],
-            out=out,
-            base_path=Permalinks.under(config.url).root,
-            port=port,
-            announce=options.say,
-        )
-    except CannotServe as reason:
-        click.echo(str(reason), err=True)
-        sys.exit(OUR_FAULT)
-
-
-def _preview(options: Options, out: Path, url: str | None) -> Report:
-    from doorstep.loading import read_config
-    from doorstep.preview import Report
-    from doorstep.reports import as_paragraph, in_order
-    from doorstep.site import publish
-
-    config, problems = read_config(options.site, url=url)
-    if config is None:
-        words = tuple(as_paragraph(problem) for problem in in_order(problems))
-        return Report(words, "The settings need a word from you.", is_published=False)
-    # What a browser keeps would come in the way of what was just written.
-    checked = options.checked(config.model_copy(update={"offline": False}))
-    words = tuple(as_paragraph(problem) for problem in checked.errors)
-    remember = options.memory(checked, LAYOUTS, out)
-    told = (checked, options.day(config), LAYOUTS, out, options.processes)
-    count = publish(*told, remember=remember)
-    return Report(words, checked.done_words(count, out), is_published=True)
 
 
 @cli.command()

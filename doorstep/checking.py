@@ -77,10 +77,21 @@ class Checked:
 
     def done_words(self, count: int, out: Path) -> str:
         """What to say when the site is made: where it is, how much it holds, what it leaves out."""
+        return f"The guide is in {out}: {self._held}, {count:,} files.{self._left_out}"
+
+    @property
+    def shown_words(self) -> str:
+        """What to say when pages are shown of which no site is made yet."""
+        return f"Shown as it is now: {self._held}.{self._left_out}"
+
+    @property
+    def _held(self) -> str:
         number = len(self.entries)
-        entries = "1 entry" if number == 1 else f"{number:,} entries"
-        left_out = f" Left out: {self.lost}." if self.lost else ""
-        return f"The guide is in {out}: {entries}, {count:,} files.{left_out}"
+        return "1 entry" if number == 1 else f"{number:,} entries"
+
+    @property
+    def _left_out(self) -> str:
+        return f" Left out: {self.lost}." if self.lost else ""
 
 
 def check_site(

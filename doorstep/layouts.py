@@ -115,7 +115,7 @@ class _MovedOut(Extension):
         return _MOVED_IN.sub("", source)
 
 
-def environment(layouts_dir: Path) -> Environment:
+def environment(layouts_dir: Path) -> Layouts:
     """Return the Jinja2 environment of these layouts, which reads each file once."""
     layouts = Layouts(
         loader=FileSystemLoader(layouts_dir),

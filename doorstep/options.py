@@ -99,11 +99,14 @@ class Options:
 
         return FORGETFUL if self.no_cache else kept_entries(config, self.content, today)
 
-    def memory(self, checked: Checked, layouts: Path, out: Path) -> Remember:
-        """Return what remembers what was drawn, unless nothing is to be kept."""
+    def memory(self, checked: Checked, layouts: Path, out: Path, *, pdf: bool = False) -> Remember:
+        """Return what remembers what was drawn, with or without PDFs, if anything is to be kept."""
         from doorstep.reuse import forgetful, memory_of
 
-        return forgetful if self.no_cache else memory_of(out, checked.draft, layouts)
+        made_with = _pdfs_made_with() if pdf else b""
+        if self.no_cache or made_with is None:
+            return forgetful
+        return memory_of(out, checked.draft, layouts, made_with)
 
     @property
     def processes(self) -> int:
@@ -111,6 +114,15 @@ class Options:
         from doorstep.workers import cores
 
         return self.jobs or cores()
+
+
+def _pdfs_made_with() -> bytes | None:
+    """Return what tells the fonts and more that PDFs are made with; None where nobody can say."""
+    from doorstep.caching import fingerprint, fonts_here
+    from doorstep.pdfs.making import text_is_set_with
+
+    fonts = fonts_here()
+    return fonts and fingerprint(fonts, text_is_set_with())
 
 
 _FOR_A_GUIDE = (

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
+from doorstep.caching import files_in
 from doorstep.catalogue import Catalogue
+from doorstep.editions import Edition, drawers_of
 from doorstep.files import staging, write
 from doorstep.guide import Guide
 from doorstep.layouts import environment
@@ -31,10 +34,45 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from doorstep.checking import Checked
+    from doorstep.editions import Drawer
+    from doorstep.layouts import Layouts
     from doorstep.outputs import Output
     from doorstep.pdfs.making import PdfMaker
     from doorstep.pdfs.published import Published
     from doorstep.reuse import Drawn, Memory, Remember
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What there is to know of a site that was made."""
+
+    count: int
+    """How many files it has."""
+    drawers: Mapping[str, Drawer]
+    """What each of them was drawn by, but for those that every guide has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fittings:
+    """What the layouts give every page of a guide."""
+
+    layouts: Layouts
+    """The layouts themselves."""
+    assets: Mapping[str, Output]
+    """What pages load, by the name that layouts know it by."""
+    early_script: str
+    """What runs before a page is drawn to its end."""
+
+
+def fittings_of(layouts_dir: Path, accent: str) -> Fittings:
+    """Return what the layouts give, as they are now."""
+    return _fittings(layouts_dir, accent, files_in(layouts_dir))
+
+
+@lru_cache(1)
+def _fittings(layouts_dir: Path, accent: str, _now: bytes) -> Fittings:
+    assets = published_assets(layouts_dir, accent)
+    return Fittings(environment(layouts_dir), assets, early_script(layouts_dir))
 
 
 def guide_of(
@@ -43,6 +81,8 @@ def guide_of(
     assets: Mapping[str, str],
     sizes: Mapping[str, int],
     words: Words | None = None,
+    *,
+    script: str = "",
 ) -> Guide:
     """Return all that outputs may ask for."""
     config = checked.draft.config
@@ -56,6 +96,7 @@ def guide_of(
         today=today,
         assets=assets,
         asset_sizes=sizes,
+        early_script=script,
         area_map=checked.draft.area_map,
         synonyms=checked.draft.synonyms,
     )
@@ -72,23 +113,38 @@ def publish(
     pdf_maker: type[PdfMaker] | None = None,
     remember: Remember = forgetful,
     to_draw: Callable[[Guide], list[tuple[int, Any]]] = everything_to_draw,
-) -> int:
-    """Draw the site beside the old one, swap it in, and return how many files it has."""
-    files = published_assets(layouts_dir, checked.draft.config.accent)
-    guide = guide_of(checked, today, paths_of(files), sizes_of(files), words)
-    guide = replace(guide, early_script=early_script(layouts_dir))
-    maker = pdf_maker(guide.permalinks, _shown(guide, files)) if pdf_maker else None
-    press = Press(guide, environment(layouts_dir), maker)
-    # A PDF is made of more than the guide: of fonts, and of all that its page shows.
-    work, memory = to_draw(guide), (forgetful if maker else remember)(guide)
+) -> Site:
+    """Draw the site beside the old one, swap it in, and say what was made.
+
+    Who remembers a site with PDFs has to know the fonts they are made with.
+    """
+    fittings = fittings_of(layouts_dir, checked.draft.config.accent)
+    guide = _guide_with(fittings, checked, today, words)
+    maker = pdf_maker(guide.permalinks, _shown(guide, fittings.assets)) if pdf_maker else None
+    press = Press(guide, fittings.layouts, maker)
+    work, memory = to_draw(guide), remember(guide)
     with staging(out, sources=[checked.draft.content, layouts_dir]) as folder:
-        count = write(folder, asset_outputs(files))
+        count = write(folder, asset_outputs(fittings.assets))
         drawn = _drawn(press, work, memory, out, folder, jobs)
         notes = {path: piece for one in drawn for path, piece in one.notes.items()}
         count += sum(len(one.files) for one in drawn)
         count += write(folder, service_worker(press, notes))
     memory.keep(drawn)
-    return count
+    return Site(count, drawers_of(work, drawn))
+
+
+def edition_of(checked: Checked, today: date, layouts_dir: Path) -> Edition:
+    """Return a site of which only those files are drawn that somebody asks for."""
+    fittings = fittings_of(layouts_dir, checked.draft.config.accent)
+    guide = _guide_with(fittings, checked, today)
+    return Edition(Press(guide, fittings.layouts), fittings.assets)
+
+
+def _guide_with(
+    fittings: Fittings, checked: Checked, today: date, words: Words | None = None
+) -> Guide:
+    paths, sizes = paths_of(fittings.assets), sizes_of(fittings.assets)
+    return guide_of(checked, today, paths, sizes, words, script=fittings.early_script)
 
 
 def _drawn(

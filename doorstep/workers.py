@@ -60,7 +60,7 @@ def shared(
     share is theirs goes out to them, and only results come back. Where a system cannot fork, or
     will not do so now, everything is done here, with the same results.
     """
-    if jobs < 2 or len(items) < FEW or not _can_fork():
+    if jobs < 2 or len(items) < FEW or not can_fork():
         yield job(items)
         return
     shares = _shares(len(items), min(jobs * 4, MOST_SHARES))
@@ -75,7 +75,8 @@ def shared(
         gc.unfreeze()
 
 
-def _can_fork() -> bool:
+def can_fork() -> bool:
+    """Say whether this system lets a process go on as two."""
     import multiprocessing  # late, here and below, because a small guide has no workers
 
     return "fork" in multiprocessing.get_all_start_methods()
@@ -153,10 +154,10 @@ def _outcome(job: Callable[[int], Any], share: int) -> Outcome:
     except MemoryError:
         raise
     except BaseException as fault:  # the edge of a process: it is raised where the work is wanted
-        return Outcome(share, fault=_sendable(fault))
+        return Outcome(share, fault=sendable(fault))
 
 
-def _sendable(fault: BaseException) -> BaseException:
+def sendable(fault: BaseException) -> BaseException:
     """Return what went wrong, with where it did, as something that another process can read."""
     import pickle
     import traceback

@@ -29,8 +29,8 @@ ORDER = """
     area_map search do_not_list photos history drafts checks reports forms browser_editor
     guide promises mesh upkeep maps views sheets layouts pdfs outputs comparisons
     reasons stopping speaking locks swaps files workers explaining caching reuse loading
-    checking site importers preview portraits answers new_entries conversations new_guide
-    reference options commands
+    asides editions checking site importers preview portraits answers new_entries conversations
+    new_guide reference options commands
 """.split()  # noqa: SIM905 - a list to be read as one
 """Modules and packages of doorstep/: each imports only what stands before it, for types too."""
 

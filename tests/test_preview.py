@@ -19,7 +19,7 @@ import pytest
 from browser import new_browser
 
 from doorstep.files import Output, staging, write
-from doorstep.preview import CannotServe, Report, serve
+from doorstep.preview import CannotServe, Look, Report, serve
 from doorstep.preview.answers import Shown
 from doorstep.preview.news import News
 from doorstep.preview.server import serving
@@ -43,19 +43,28 @@ from pathlib import Path
 signal.signal(signal.SIGINT, signal.default_int_handler)
 sys.path.insert(0, {str(REPOSITORY)!r})
 from doorstep.files import CannotPublish, Output, staging, write
-from doorstep.preview import Report, serve
+from doorstep.preview import Look, Making, Report, serve
+from doorstep.site import Site
 tea, out = Path(sys.argv[1]), Path(sys.argv[2])
-def build():
+class Pages:
+    def __init__(self, words):
+        self.words = words
+    def content(self, path, drawer):
+        return ({PAGE!r} % self.words).encode() if path == "index.html" else None
+def look():
     words = tea.read_text()
-    if "full" in words:
-        raise CannotPublish("There is no room.")
+    def make():
+        if "full" in words:
+            raise CannotPublish("There is no room.")
+        with staging(out) as folder:
+            write(folder, [Output("index.html", ({PAGE!r} % words).encode())])
+        return Site(1, {{}})
     if "when" in words:
-        return Report(("Say when.", words), "1 entry is left out.", is_published=False)
-    with staging(out) as folder:
-        write(folder, [Output("index.html", ({PAGE!r} % words).encode())])
-    return Report((), "All is well.", is_published=True)
+        return Look(Report(("Say when.", words), "1 is left out.", is_published=False), None)
+    making = Making(Pages(words), make, lambda site: "Made.")
+    return Look(Report((), "All is well.", is_published=True), making)
 say = lambda text: print(text, flush=True)
-serve(build=build, watch=[tea.parent], out=out, base_path="/guide/", port=0, announce=say)
+serve(look=look, watch=[tea.parent], out=out, base_path="/guide/", port=0, announce=say)
 print("ended", flush=True)
 """
 
@@ -111,12 +120,12 @@ def test_a_port_that_no_computer_has_is_one_plain_sentence(shown):
         serving(shown, 70_000, News()).__enter__()
 
 
-def test_a_mistake_of_our_own_in_building_ends_the_preview(shown):
-    def build() -> Report:
+def test_a_mistake_of_our_own_in_looking_ends_the_preview(shown):
+    def look() -> Look:
         raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
-        serve(build=build, watch=[], out=shown.out, base_path="/", port=0, announce=str)
+        serve(look=look, watch=[], out=shown.out, base_path="/", port=0, announce=str)
 
 
 def test_a_browser_that_goes_away_is_no_trouble(shown, capfd):
@@ -188,20 +197,31 @@ def test_a_saved_change_is_told_soon(preview, tea):
     assert min(delays) < SOON
 
 
-@pytest.mark.parametrize(
-    ("words", "problems"), [("when", ["Say when.", "when"]), ("full", ["There is no room."])]
-)
-def test_a_problem_is_told_and_the_preview_goes_on(preview, tea, words, problems):
+def test_a_problem_is_told_and_the_preview_goes_on(preview, tea):
     with connected(address_of(preview)) as connection:
         connection.request("GET", "/guide/-/changes")
         response = connection.getresponse()
         first = heard(response)
-        tea.write_text(words)
+        tea.write_text("when")
         second = heard(response)
         tea.write_text("Mended")
         third = heard(response)
-    assert (second["problems"], second["edition"]) == (problems, first["edition"])
+    assert (second["problems"], second["edition"]) == (["Say when.", "when"], first["edition"])
     assert (third["problems"], third["edition"] == first["edition"]) == ([], False)
+
+
+def test_a_site_that_cannot_be_made_is_told_after_the_page_is_shown(preview, tea):
+    with connected(address_of(preview)) as connection:
+        connection.request("GET", "/guide/-/changes")
+        response = connection.getresponse()
+        first = heard(response)
+        tea.write_text("full")
+        second, third = heard(response), heard(response)
+        tea.write_text("Mended")
+        fourth = heard(response)
+    assert (second["problems"], second["edition"] == first["edition"]) == ([], False)
+    assert (third["problems"], third["edition"]) == (["There is no room."], second["edition"])
+    assert (fourth["problems"], fourth["edition"] == third["edition"]) == ([], False)
 
 
 def test_ctrl_c_ends_the_preview_at_once(preview):

@@ -14,7 +14,7 @@ from doorstep.outputs.output import Output
 from doorstep.views.bundles import BUNDLES
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
 EARLY = ("stale.js", "past.js")
@@ -37,12 +37,12 @@ def published_assets(layouts_dir: Path, accent: str) -> dict[str, Output]:
     return {name: _fingerprinted(path, content) for name, (path, content) in found.items()}
 
 
-def paths_of(published: dict[str, Output]) -> dict[str, str]:
+def paths_of(published: Mapping[str, Output]) -> dict[str, str]:
     """Return the path each is published under."""
     return {name: output.path for name, output in published.items()}
 
 
-def sizes_of(published: dict[str, Output]) -> dict[str, int]:
+def sizes_of(published: Mapping[str, Output]) -> dict[str, int]:
     """Return how many bytes each has."""
     return {name: len(output.content) for name, output in published.items()}
 
@@ -67,6 +67,6 @@ def _fingerprinted(path: str, content: bytes) -> Output:
     return Output(f"assets/{stem}-{fingerprint}.{ending}", content)
 
 
-def asset_outputs(published: dict[str, Output]) -> Sequence[Output]:
+def asset_outputs(published: Mapping[str, Output]) -> Sequence[Output]:
     """Return the files themselves."""
     return (NO_JEKYLL, *dict.fromkeys(published.values()))

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from weasyprint import CSS, HTML
+from weasyprint.text.ffi import pango
 from weasyprint.text.fonts import FontConfiguration
 
 from doorstep.pdfs.published import PublishedOnly
@@ -28,6 +29,11 @@ PRINT_AMONG_OTHERS = re.compile(r"@media (?:print,[^{]*|[^{]*,print)(?={)")
 
 RAISED = {f"/H{level + 1}": f"/H{level}" for level in range(1, 6)}
 """The h1 of a page is not on its paper, where headings have to begin with the first level."""
+
+
+def text_is_set_with() -> str:
+    """Return the version of Pango here, which sets the text of PDFs."""
+    return str(pango.pango_version())
 
 
 @dataclass(frozen=True)

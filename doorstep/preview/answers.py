@@ -5,7 +5,11 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 HTML = "text/html; charset=utf-8"
 SOME_BYTES = "application/octet-stream"
@@ -59,12 +63,18 @@ class Answer:
     moved_to: str = ""
 
 
+def nothing_newer(_path: str) -> None:
+    """Say of any file that the site has it as it is now."""
+
+
 @dataclass(frozen=True, slots=True)
 class Shown:
     """A built site and the address it is shown at, which starts and ends with a slash."""
 
     out: Path
     base_path: str
+    newer: Callable[[str], bytes | None] = nothing_newer
+    """Returns what a file holds that is newer than in the site."""
 
     def answer(self, target: str, edition: str) -> Answer:
         """Return the file at that address, or the page that says there is none.
@@ -84,8 +94,11 @@ class Shown:
         path = OWN_FILES.get(name) or self._inside(wanted)
         if path is None:
             return None
+        sort = TYPES.get(path.suffix, SOME_BYTES)
+        if name not in OWN_FILES and (newer := self.newer(wanted)) is not None:
+            return Answer(200, sort, newer)
         try:
-            return Answer(200, TYPES.get(path.suffix, SOME_BYTES), path.read_bytes())
+            return Answer(200, sort, path.read_bytes())
         except IsADirectoryError:
             return _moved(f"{self.base_path}{name}/")
         except OSError:
