@@ -17,6 +17,7 @@ from pathlib import Path
 
 import pytest
 from browser import new_browser
+from built_site import TINY, copied
 
 from doorstep.files import Output, staging, write
 from doorstep.preview import CannotServe, Look, Report, serve
@@ -226,11 +227,29 @@ def test_a_site_that_cannot_be_made_is_told_after_the_page_is_shown(preview, tea
 
 def test_ctrl_c_ends_the_preview_at_once(preview):
     address_of(preview)
+    assert line(preview) == "Made."
     started = time.monotonic()
     os.kill(preview.pid, signal.SIGINT)
     assert line(preview) == "ended"
     assert preview.wait(timeout=5) == 0
     assert time.monotonic() - started < SOON
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_preview_that_is_stopped_while_its_site_is_made_leaves_nothing_behind(tmp_path, number):
+    guide = copied(TINY, tmp_path / "guide", {})
+    command = [sys.executable, str(REPOSITORY / "build.py"), "serve", "--port", "0", "--no-cache"]
+    with subprocess.Popen(command, cwd=guide, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stderr is not None
+        said = [process.stderr.readline() for _ in range(2)]
+        os.kill(process.pid, number)
+        said += process.stderr.read().splitlines()
+    assert "Shown as it is now" in said[1]
+    assert not any("memory" in one or "mistake" in one for one in said)
+    assert sorted(path.name for path in guide.iterdir() if "doorstep" in path.name) in (
+        [],
+        ["_site.doorstep-lock"],
+    )
 
 
 @pytest.mark.browser
