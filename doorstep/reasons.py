@@ -28,7 +28,11 @@ WHY = {
 }
 """Error numbers of POSIX, where a person can do something about them."""
 
-OUT_OF_MEMORY = re.compile(r"failed to map segment|Cannot allocate memory|can't start new thread")
+OUT_OF_MEMORY = re.compile(
+    r"failed to map segment|Cannot allocate memory|can't start new thread"
+    # Python's own, where what is written in C had no memory left to say so with (SystemError).
+    r"|error return without exception set|returned NULL without setting an exception"
+)
 """How libraries say it that have no number for it."""
 
 

@@ -21,6 +21,7 @@ NO_MAP = ImportError("libscipy_openblas64_.so: failed to map segment from shared
         WorkerLost("it ended"),
         OSError(errno.ENOMEM, "Cannot allocate memory"),
         RuntimeError("can't start new thread"),
+        SystemError("error return without exception set"),
     ],
     ids=lambda reason: type(reason).__name__,
 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import time
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
@@ -15,6 +14,7 @@ import pytest
 from builders import TODAY
 from built_site import TINY
 from floods import FACTS, floods
+from timing import seconds_for
 
 from doorstep import loading, workers
 from doorstep.checking import check_site
@@ -348,11 +348,7 @@ def test_a_list_of_unseen_marks_is_an_empty_list(mark: str) -> None:
 
 def slow(work: Callable[[str], object], texts: Mapping[str, str]) -> dict[str, float]:
     """Return the texts that keep the computer busy for two seconds or more."""
-    taken = {}
-    for what, text in texts.items():
-        start = time.process_time()
-        work(text)
-        taken[what] = time.process_time() - start
+    taken = {what: seconds_for(partial(work, text), 2) for what, text in texts.items()}
     return {what: seconds for what, seconds in taken.items() if seconds >= 2}
 
 

@@ -5,6 +5,7 @@ from time import process_time
 
 import pytest
 from builders import TODAY, config, entry
+from timing import seconds_for
 
 from doorstep.kinds import Kind
 from doorstep.private_details.finding import Found, details_of, with_lines
@@ -32,18 +33,16 @@ HOSTILE = (
 )
 
 
-def seconds(words: str) -> float:
+def seconds(words: str, most: float) -> float:
     """Return how long it takes to look through an offer of help with these words."""
     offer = entry("side: give", Kind.HELP, "lifts")
     known = Known(config(), (offer,), TODAY)
-    began = process_time()
-    details_of(offer, (words,), known)
-    return process_time() - began
+    return seconds_for(lambda: details_of(offer, (words,), known), most)
 
 
 @pytest.mark.parametrize("words", HOSTILE)
 def test_words_made_to_take_long_do_not(words: str) -> None:
-    assert seconds(words * (5_000 // len(words))) < 0.4
+    assert seconds(words * (5_000 // len(words)), 0.4) < 0.4
 
 
 @pytest.mark.hard
@@ -52,7 +51,7 @@ def test_a_hundred_thousand_letters_are_looked_through_in_two_seconds(
     words: str, tried: Callable[[str, int], None]
 ) -> None:
     tried("Words of 100 KB made to stall the look for private details", 1)
-    assert seconds(words * (100_000 // len(words))) < 2
+    assert seconds(words * (100_000 // len(words)), 2) < 2
 
 
 @pytest.mark.hard
