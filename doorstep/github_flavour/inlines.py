@@ -124,6 +124,9 @@ class _Reader:
     def run(self, start: int) -> int:
         """Take a run of marks that may begin or end emphasis."""
         end = end_of(RUNS[self.text[start]], self.text, start)
+        before, after = self.text[start - 1 : start], self.text[end : end + 1]
+        if self.text[start] == "_" and before.isalnum() and after.isalnum():
+            return self.literal(start, end)  # a part of the word: snake_case, an address
         self.pieces.append(run_at(self.text, start, end))
         return end
 

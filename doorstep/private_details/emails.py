@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from doorstep.patterns import late_pattern
-from doorstep.private_details.legible import line_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,11 +79,20 @@ def _is_hidden(text: str) -> bool:
 def emails_in(text: str, owner: Owner) -> Iterator[int]:
     """Yield the lines that have one person's own e-mail address."""
     words = _spelled(text)
+    verdicts: dict[tuple[str, str], bool] = {}  # a page full of one address is asked once
+    line, counted = 0, 0
     for found in _ADDRESS.finditer(words):
         host = found[0][1:].lower().rstrip(".")
         local = _LOCAL.search(words[max(0, found.start() - _LONGEST_LOCAL) : found.start()])
-        if local and _is_persons_own(local[0], host, owner):
-            yield line_at(words, found.start())
+        if local is None:
+            continue
+        address = local[0], host
+        if address not in verdicts:
+            verdicts[address] = _is_persons_own(*address, owner)
+        if verdicts[address]:
+            line += words.count("\n", counted, found.start())
+            counted = found.start()
+            yield line
 
 
 def _spelled(text: str) -> str:
