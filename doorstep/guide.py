@@ -54,7 +54,7 @@ class Guide:
     asset_sizes: Mapping[str, int]
     """How many bytes each of them has."""
     early_script: str = ""
-    """What lists by day run half-way down, before the rest of the page is drawn."""
+    """What lists by day run above them, before any of their rows is drawn."""
     area_map: AreaMap | None = None
     """Its own street map, where it has one."""
     synonyms: Synonyms = NO_SYNONYMS

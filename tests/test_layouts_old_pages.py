@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import re
+import threading
+import time
+from contextlib import contextmanager
 from dataclasses import replace
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 import pytest
 from browser import new_browser, shift_of
 from drawn_pages import (
+    FILES,
+    GUIDE,
+    TYPES,
     at,
     day_of,
     frame_of_list,
@@ -287,6 +296,46 @@ def test_nothing_jumps_when_what_is_over_goes(browser: Browser, hour: str) -> No
     html = home("12:00", "16:00", "22:00", "22:30", most="2", doors=doors)
     with opened(browser, html, f"2026-03-03T{hour}:00+00:00", script_delay=0.3) as page:
         assert shift_of(page) == 0
+
+
+@pytest.mark.parametrize(("hour", "left"), [("09:00", 2), ("16:30", 2), ("22:10", 1)])
+def test_nothing_jumps_when_the_page_comes_in_pieces(
+    browser: Browser, hour: str, left: int
+) -> None:
+    """A row that has come is drawn while others are on their way: one that is over never is."""
+    with (
+        in_pieces(home("12:00", "22:00", "22:30", most="2")) as address,
+        browser.new_context() as context,
+    ):
+        context.clock.set_fixed_time(f"2026-03-03T{hour}:00+00:00")
+        page = context.new_page()
+        page.goto(address)
+        assert (shift_of(page), len(titles(page))) == (0, left)
+
+
+@contextmanager
+def in_pieces(html: bytes) -> Iterator[str]:
+    """Serve a page whose rows come one by one, and lend its address."""
+
+    class Slow(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            name = self.path.removeprefix(urlsplit(GUIDE).path)
+            self.send_response(200)
+            kind = TYPES.get(name.rpartition(".")[2], "text/html; charset=utf-8")
+            self.send_header("Content-Type", kind)
+            self.end_headers()
+            for piece in re.split(rb"(?<=</li>)", FILES.get(name, html)):
+                self.wfile.write(piece)
+                self.wfile.flush()
+                time.sleep(0 if name else 0.2)
+
+        def log_message(self, *_: Any) -> None:
+            """Say nothing."""
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Slow) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}{urlsplit(GUIDE).path}"
+        server.shutdown()
 
 
 def test_without_a_script_everything_is_there_as_it_was_made(browser: Browser) -> None:

@@ -74,7 +74,7 @@ class OldPage:
     beyond: str
     """That these days are over."""
     script: str
-    """The script itself: it runs before what stands below it is drawn, so that nothing jumps."""
+    """The script itself: it stands above the lists and looks at what comes before it is drawn."""
     heading: str = ""
     """What the page is called when its days are over, where a day was in its heading."""
     most: str = ""

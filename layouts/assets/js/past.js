@@ -2,7 +2,7 @@
 (() => {
   'use strict';
 
-  // Lists by day have this script inside them too, where it has run already.
+  // Above lists by day this script stands too, where it has run already.
   const doorstep = window.doorstep = window.doorstep || {};
   if (doorstep.isPastKept) return;
   doorstep.isPastKept = true;
@@ -10,8 +10,6 @@
   const isOver = (one) => Date.parse(one.dataset.ends) <= Date.now();
   const isEmpty = (list) => all('[data-ends]', list).every((one) => one.hidden);
   const dayAfter = (day) => new Date(Date.parse(day) + 86400000).toISOString().slice(0, 10);
-  const old = document.querySelector('[data-last-day]');
-
   function namePage(name) {
     const heading = document.querySelector('h1');
     document.title = document.title.replace(heading.textContent, () => name);
@@ -28,7 +26,7 @@
     all('.date-list').forEach((list) => { list.hidden = isEmpty(list); });
   }
 
-  function keepDay(day, today) {
+  function keepDay(old, day, today) {
     const { today: todays, tomorrow: tomorrows, most } = old.dataset;
     const { day: date, heading } = day.dataset;
     const title = day.firstElementChild;
@@ -43,35 +41,46 @@
   }
 
   /* Where nothing is left, there is nothing to count, to narrow or to choose from. */
-  function keepWays(isBare) {
+  function keepWays(old, isBare) {
     const choosing = all('[data-shortlist]', old.parentElement);
     [...choosing, ...all('[data-filter-form]')].forEach((one) => { one.hidden = isBare; });
     if (isBare) all('[data-instead]').forEach((one) => { one.hidden = true; });
   }
 
-  function keepDays() {
+  function keepDays(old) {
     const { today } = document.documentElement.dataset;
     const { lastDay, heading } = old.dataset;
     const [nothing, beyond] = old.children;
     const empty = document.querySelector('[data-until]');
     const days = all('[data-day]');
-    days.forEach((day) => keepDay(day, today));
+    days.forEach((day) => keepDay(old, day, today));
     if (empty) empty.hidden = today > empty.dataset.until;
     const isSaid = days.some((day) => !day.hidden) || (empty && !empty.hidden);
     beyond.hidden = today <= lastDay;
     nothing.hidden = isSaid || !beyond.hidden;
-    keepWays(days.every((day) => day.hidden));
+    keepWays(old, days.every((day) => day.hidden));
     if (heading && !isSaid && !days.some((day) => day.dataset.day === today)) namePage(heading);
   }
 
   function look() {
+    const old = document.querySelector('[data-last-day]');
     hidePast();
-    if (old) keepDays();
+    if (old) keepDays(old);
+    return old !== null;
+  }
+
+  /* While lists come in, each piece is looked at before it is drawn, so that nothing jumps. */
+  function lookAtPieces() {
+    const pieces = new MutationObserver(() => {
+      if (look()) pieces.disconnect();
+      pieces.takeRecords();
+    });
+    pieces.observe(document.documentElement, { childList: true, subtree: true });
+    document.addEventListener('DOMContentLoaded', () => { pieces.disconnect(); look(); });
   }
 
   look();
-  // Inside a list by day it runs before the rest of the page is there.
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', look);
+  if (document.readyState === 'loading') lookAtPieces();
   // A page may stay open for days.
   document.addEventListener('visibilitychange', look);
 })();

@@ -4,7 +4,7 @@
 
   const DAYS = 3;
   const notice = document.querySelector('[data-built-on]');
-  // Lists by day have this script inside them too, where it has run already.
+  // Above lists by day this script stands too, where it has run already.
   if (!notice || 'today' in document.documentElement.dataset) return;
   const { builtOn, timeZone, words, savedWords } = notice.dataset;
   const page = document.documentElement.dataset;
