@@ -235,14 +235,14 @@ def test_ctrl_c_ends_the_preview_at_once(preview):
     assert time.monotonic() - started < SOON
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_a_preview_that_is_stopped_while_its_site_is_made_leaves_nothing_behind(tmp_path, number):
+def test_a_preview_that_is_stopped_while_its_site_is_made_leaves_nothing_behind(tmp_path):
     guide = copied(TINY, tmp_path / "guide", {})
     command = [sys.executable, str(REPOSITORY / "build.py"), "serve", "--port", "0", "--no-cache"]
     with subprocess.Popen(command, cwd=guide, stderr=subprocess.PIPE, text=True) as process:
         assert process.stderr is not None
         said = [process.stderr.readline() for _ in range(2)]
-        os.kill(process.pid, number)
+        # What runs the tests in the background may have told its children to ignore Ctrl-C.
+        os.kill(process.pid, signal.SIGTERM)
         said += process.stderr.read().splitlines()
     assert "Shown as it is now" in said[1]
     assert not any("memory" in one or "mistake" in one for one in said)
