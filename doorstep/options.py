@@ -118,7 +118,8 @@ class Options:
 
 def _pdfs_made_with() -> bytes | None:
     """Return what tells the fonts and more that PDFs are made with; None where nobody can say."""
-    from doorstep.caching import fingerprint, fonts_here
+    from doorstep.caching import fingerprint
+    from doorstep.caching.fonts import fonts_here
     from doorstep.pdfs.making import text_is_set_with
 
     fonts = fonts_here()

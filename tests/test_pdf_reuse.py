@@ -10,7 +10,8 @@ from builders import TODAY
 from built_site import LAYOUTS, TINY, checked, copied
 
 from doorstep import site
-from doorstep.caching import folder, fonts_here
+from doorstep.caching import folder
+from doorstep.caching.fonts import fonts_here
 from doorstep.outputs import RENDERERS, everything_to_draw
 from doorstep.outputs.sheets import poster
 from doorstep.pdfs.readiness import what_is_missing

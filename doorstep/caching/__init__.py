@@ -12,7 +12,6 @@ from doorstep.caching.files import (
     store_of,
     value_of,
 )
-from doorstep.caching.fonts import fonts_here
 from doorstep.caching.makers import files_in, fingerprint
 from doorstep.caching.recalled import RecalledFiles
 from doorstep.caching.stamps import stamp
@@ -27,7 +26,6 @@ __all__ = [
     "Store",
     "files_in",
     "fingerprint",
-    "fonts_here",
     "opened",
     "row_of",
     "stamp",
