@@ -208,8 +208,10 @@ def new(options: Options, kind: str, title: str) -> None:
 
 def main() -> int:
     """Run a command; say what went wrong on this computer in one sentence."""
-    # Before a library starts as many threads as there are cores, with memory for each.
+    # Before a library starts as many threads as there are cores, with memory for each …
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    # … and another looks through all that is installed for what would change how it works.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     outlets = speaking.begin()
     ended = _ended()
     stopping.stop_listening()

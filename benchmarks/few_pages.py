@@ -2,29 +2,36 @@
 
 from __future__ import annotations
 
+import gc
 import sys
+
+if __name__ == "__main__":
+    gc.set_threshold(100_000)  # as build.py does, for the same reason
+
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from doorstep import permalinks as at
 from doorstep.checking import check_site
 from doorstep.loading import kept_entries, read_config
-from doorstep.outputs import RENDERERS, everything_to_draw
-from doorstep.outputs.discovery import sitemap
-from doorstep.outputs.feeds import feed
-from doorstep.outputs.pages import SINGLE_PAGES, area_page, entry_page, single_page, topic_page
+from doorstep.outputs import RENDERERS
+from doorstep.outputs.late import Late
+from doorstep.outputs.singles import Single
 from doorstep.reuse import memory_of
 from doorstep.site import publish
 from doorstep.workers import cores
 
-if TYPE_CHECKING:
-    from doorstep.guide import Guide
-
 LAYOUTS = Path(__file__).resolve().parent.parent / "layouts"
-WHOLE = (entry_page, topic_page, area_page, sitemap, feed)
+WHOLE: tuple[Late[Any], ...] = tuple(
+    Late(f"doorstep.outputs.{name}")
+    for name in (
+        *("entry_pages:facts_page", "text_pages:text_page", "lists:topic_page"),
+        *("lists:area_page", "discovery:sitemap", "feeds:feed"),
+    )
+)
 SINGLE = (at.HOME, at.A_TO_Z)
 
 
@@ -37,18 +44,16 @@ def main(today: date, out: Path) -> None:
     cache = kept_entries(config, content, today)
     checked = check_site(config, content, today, cores(), cache=cache)
     remember = memory_of(out, checked.draft, LAYOUTS)
-    publish(checked, today, LAYOUTS, out, cores(), remember=remember, to_draw=few_to_draw)
+    publish(checked, today, LAYOUTS, out, cores(), remember=remember, is_asked=is_asked)
 
 
-def few_to_draw(guide: Guide) -> list[tuple[int, Any]]:
-    """Return what there is to draw of pages of entries, lists, A to Z, home, sitemap and feed."""
-    return [(place, item) for place, item in everything_to_draw(guide) if _is_asked(place, item)]
-
-
-def _is_asked(place: int, item: Any) -> bool:
-    draw: Any = RENDERERS[place].draw
-    return draw in WHOLE or (draw is single_page and SINGLE_PAGES[item][1] in SINGLE)
+def is_asked(place: int, item: Any) -> bool:
+    """Say whether this is a page of an entry, a list, A to Z, home, the sitemap or the feed."""
+    if isinstance(item, Single):
+        return item.path in SINGLE
+    return RENDERERS[place].draw in WHOLE
 
 
 if __name__ == "__main__":
     main(date.fromisoformat(sys.argv[1]), Path(sys.argv[2]))
+    gc.freeze()  # as there

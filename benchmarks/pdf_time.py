@@ -17,7 +17,7 @@ from doorstep.layouts import environment  # noqa: E402
 from doorstep.loading import read_config  # noqa: E402
 from doorstep.outputs.assets import paths_of, published_assets, sizes_of  # noqa: E402
 from doorstep.outputs.output import Press, Renderer  # noqa: E402
-from doorstep.outputs.sheets import SHEETS  # noqa: E402
+from doorstep.outputs.renderers import SHEETS  # noqa: E402
 from doorstep.pdfs.making import PdfMaker  # noqa: E402
 
 SAMPLE = 12
@@ -31,7 +31,7 @@ def main() -> None:
     if config is None:
         raise SystemExit("\n".join(map(str, problems)))
     press = press_of(check_site(config, REPOSITORY / "content", today, jobs=1), today)
-    seconds = {renderer.draw.__name__: seconds_for(press, renderer) for renderer in SHEETS}
+    seconds = {one.draw.imported().__name__: seconds_for(press, one) for one in SHEETS}
     print("| sheets | seconds of one core |")
     print("|---|---:|")
     for name, its in seconds.items():

@@ -6,7 +6,6 @@ on the screen, which shows them. It needs a browser, and a computer with nothing
 
 from __future__ import annotations
 
-import argparse
 import subprocess
 import sys
 import tempfile
@@ -15,6 +14,7 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from made_up_guide import write_guide
+from slow_phone import chosen_options, slow_down
 
 HERE = Path(__file__).resolve().parent
 sys.path += [str(HERE.parent), str(HERE.parent / "tests")]
@@ -40,10 +40,7 @@ WATCH = """() => {
 
 def main() -> None:
     """Measure one guide and print a row for each word that is typed."""
-    options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--entries", type=int, default=2000)
-    options.add_argument("--slowed", type=int, default=6, help="how many times slower the CPU is")
-    chosen = options.parse_args()
+    chosen = chosen_options(__doc__, slowed=6)
     with tempfile.TemporaryDirectory() as folder:
         site = built(Path(folder), chosen.entries)
         with served(site) as address, new_browser() as browser:
@@ -64,7 +61,7 @@ def measure(page: Page, slowed: int) -> None:
     """Type words on a slowed CPU, and print how long each took from press to picture."""
     box = page.get_by_role("textbox")
     box.press_sequentially("a", delay=2000)
-    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": slowed})
+    slow_down(page, slowed)
     page.evaluate(WATCH)
     print("| typed | results on the page, median and slowest | picture, median and slowest |")
     print("|---|---|---|")

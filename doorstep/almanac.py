@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
+
+from msgspec import Struct
 
 from doorstep.schedules.rules import DateSpan, YearlySpan
 
@@ -19,8 +20,7 @@ REGIONS = {
 """What people write, in small letters, and the code of ISO 3166-2 for it."""
 
 
-@dataclass(frozen=True)
-class Almanac:
+class Almanac(Struct, frozen=True, dict=True):
     """What is known of the days of the year."""
 
     terms: tuple[DateSpan | YearlySpan, ...] = ()

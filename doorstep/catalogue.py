@@ -7,25 +7,26 @@ from __future__ import annotations
 
 import unicodedata
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from doorstep.details import Access, Address
+from msgspec import Struct
+
 from doorstep.entries import Entry, Help, Side
-from doorstep.fields import Answer, folded
+from doorstep.fields import folded
 from doorstep.freshness import Step
 from doorstep.kinds import BUILDINGS, Kind
 from doorstep.permalinks import OWN_PATHS, entry_path
 from doorstep.proximity import Grid
 from doorstep.showing import Face, Showing, showing_of
-from doorstep.tracing import ENTRY, kept_question, note, question
+from doorstep.tracing import ENTRY, answered_once, kept_question, note, question
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from datetime import date
 
     from doorstep.config import Freshness
+    from doorstep.details import Access, Address
     from doorstep.geography import Position
     from doorstep.proximity import Nearby
 
@@ -34,8 +35,10 @@ KeyT = TypeVar("KeyT")
 
 def title_key(title: str) -> str:
     """Return what a title is sorted by: no case, no accents, no leading "The"."""
-    plain = unicodedata.normalize("NFKD", title.casefold())
-    letters = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    letters = title.casefold()
+    if not letters.isascii():
+        parted = unicodedata.normalize("NFKD", letters)
+        letters = "".join(letter for letter in parted if not unicodedata.combining(letter))
     return letters.removeprefix("the ").strip()
 
 
@@ -60,8 +63,7 @@ class BySlug(dict[str, Entry]):
         return super().get(slug)
 
 
-@dataclass(frozen=True)
-class Catalogue:
+class Catalogue(Struct, frozen=True, dict=True):
     """Every entry of the guide, and how they hang together."""
 
     entries: tuple[Entry, ...]
@@ -91,9 +93,8 @@ class Catalogue:
 
     @cached_property
     def _by_face(self) -> dict[Face, tuple[Entry, ...]]:
-        return {
-            face: tuple(entry for entry in self.entries if self.shows(entry, face)) for face in Face
-        }
+        seen = [(entry, self.showing(entry).faces) for entry in self.entries]
+        return {face: tuple(entry for entry, faces in seen if face in faces) for face in Face}
 
     @cached_property
     def by_slug(self) -> BySlug:
@@ -169,18 +170,11 @@ class Catalogue:
 
     def place_of(self, entry: Entry) -> Entry | None:
         """Return the entry it happens at; None where that is written out or may not be shown."""
-        return self._place_shown(entry.place_slug) if entry.place_slug else None
+        words = entry.place_slug
+        return self._place_shown(words) if words else None
 
-    @question
+    @answered_once
     def _place_shown(self, words: str) -> Entry | None:
-        return self._shown_places(words)
-
-    @cached_property
-    def _shown_places(self) -> Callable[[str], Entry | None]:
-        # Asked for again and again, in as many words as there are places.
-        return cache(self._shown_place)
-
-    def _shown_place(self, words: str) -> Entry | None:
         place = self.place_named(words)
         return place if place and self.shows(place, Face.PLACE) else None
 
@@ -196,22 +190,21 @@ class Catalogue:
 
     def area_of(self, entry: Entry) -> str:
         """Return its area, or its place's, or ""."""
+        if entry.area:
+            return entry.area
         place = self.place_of(entry)
-        return entry.area or (place.area if place else None) or ""
+        return (place.area if place else None) or ""
 
     def access_of(self, entry: Entry) -> Access:
         """Return what getting in is like: its place's facts, but for those it says otherwise."""
         place = self.place_of(entry)
-        if place is None:
-            return entry.access
-        said = {
-            fact: answer
-            for fact in Access.FACTS
-            if (answer := getattr(entry.access, fact)) not in (None, Answer.UNKNOWN)
-        }
-        both = (entry.access.notes, place.access.notes)
-        notes = " ".join(dict.fromkeys(note for note in both if note))
-        return place.access.model_copy(update={**said, "notes": notes})
+        return self._access_at(entry.slug, place.slug) if place else entry.access
+
+    @cached_property
+    def _access_at(self) -> Callable[[str, str], Access]:
+        # Its page asks three times, and so does every list.
+        access = {entry.slug: entry.access for entry in self.entries}
+        return cache(lambda slug, place: access[place].but_for(access[slug]))
 
     @cached_property
     def _public_by_place(self) -> dict[str, tuple[Entry, ...]]:
@@ -258,7 +251,7 @@ class Catalogue:
         both = [*filter(None, named), *self._public_by_partner.get(entry.slug, ())]
         return tuple({other.slug: other for other in both if other.slug != entry.slug}.values())
 
-    @question
+    @answered_once
     def public_named(self, slug: str) -> Entry | None:
         """Return the entry of that slug, when it may be shown anywhere."""
         entry = self.by_slug.get(slug)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from doorstep.caching import FORGETFUL
 from doorstep.checks import run_checks
@@ -31,8 +32,7 @@ FEW_LOST = 5
 """… and at least so many, is a slip in one place: it leaves the published site as it is."""
 
 
-@dataclass(frozen=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """A guide that was read and checked whole."""
 
     draft: Draft

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Any, Self, TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from msgspec import to_builtins
 from pydantic import (
     BeforeValidator,
     Field,
@@ -159,7 +160,7 @@ class Freshness(Ladder):
         return self.kinds.get(kind, self)
 
 
-_NOT_TYPED = Source("site.yaml", Kind.PAGE, "site", {}, "", 1, {}, (), 1)
+_NOT_TYPED = Source("site.yaml", Kind.PAGE, "site", {}, 1, (), 1, "", {})
 """The settings where they come from nowhere, as in a trial of one of them."""
 
 
@@ -268,6 +269,10 @@ class SiteConfig(Documented):
     def written(self) -> Source:
         """The settings as they were typed."""
         return self._written
+
+    def as_json(self) -> str:
+        """Return all that it says: two settings that say the same are the same."""
+        return self.model_dump_json(fallback=to_builtins)
 
     def problem_at(self, *path: str | int, **said: Any) -> Problem:
         """Return a problem on the line of a key; see Source.problem for what is said."""

@@ -16,7 +16,10 @@ _SHORT_NUMBER = late_pattern(r"[0-9]{3,5}|11[68] ?[0-9]{3}")
 """999, 111, 116 123, 85258: numbers that only work inside the country."""
 
 _FREEPHONE = late_pattern(r"0[38][0-9]{2} [0-9]{3,4} [0-9]{3,4}")
-"""0808 2000 247: these are known by the groups they are advertised in."""
+"""0808 2000 247: these are known by the groups they are advertised in …"""
+
+_WHOLE_FREEPHONE = late_pattern(r"0[38][0-9]{2} (?:[0-9]{3} [0-9]{4}|[0-9]{4} [0-9]{3})")
+"""… and have eleven figures but for a few, which the library of numbers knows."""
 
 AS_WE_WRITE_IT = late_pattern(
     r"02[0-9] [0-9]{4} [0-9]{4}"
@@ -24,6 +27,9 @@ AS_WE_WRITE_IT = late_pattern(
     r"|07[1-57-9][0-9]{2} [0-9]{3} [0-9]{3}"
 )
 """020 7946 0456, 0117 496 0123, 07700 900 123: nothing can be tidied in these British numbers."""
+
+_MOBILE = late_pattern(r"(07[1-57-9][0-9]{2}) ?([0-9]{3})([0-9]{3})")
+"""07700 900123: as nearly everybody writes the number of a phone that they carry."""
 
 _POSTCODE = late_pattern(r"([A-Z]{1,2}[0-9][A-Z0-9]?)\s*([0-9][A-Z]{2})")
 _EMAIL = late_pattern(r"[^\s@<>\"'(),;:\\`]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
@@ -45,8 +51,8 @@ def tidy_phone(text: str, region: str = "GB") -> str:
         return re.sub(r"^([0-9]{3})([0-9]{3})$", r"\1 \2", text)
     if _extra_words(text) and re.search(r"[0-9]{3}", text):
         raise tell("phones", f"“{text}” has words beside the number.", fix=_WORDS_FIX)
-    if region == "GB" and AS_WE_WRITE_IT.fullmatch(text):
-        return text
+    if region == "GB" and (plain := plain_number(text)):
+        return plain
     from doorstep.dialling import NoNumber, grouped  # late: see there
 
     try:
@@ -56,6 +62,14 @@ def tidy_phone(text: str, region: str = "GB") -> str:
     if number is None:
         raise tell("phones", _wrong_length(text), fix="Check it with the group.")
     return text if _FREEPHONE.fullmatch(text) else number
+
+
+def plain_number(text: str) -> str | None:
+    """Return a British number that is known for one by its figures alone, as we write it."""
+    if AS_WE_WRITE_IT.fullmatch(text) or _WHOLE_FREEPHONE.fullmatch(text):
+        return text
+    mobile = _MOBILE.fullmatch(text)
+    return " ".join(mobile.groups()) if mobile else None
 
 
 _PHONE_FIX = "Write it like this: 020 7946 0456. Put anything else in best_time."
@@ -80,6 +94,8 @@ def dialled(phone: str, region: str = "GB") -> str:
     compact = re.sub(r"[^0-9+]", "", phone)
     if _SHORT_NUMBER.fullmatch(compact):
         return compact
+    if region == "GB" and AS_WE_WRITE_IT.fullmatch(phone):
+        return f"+44{compact[1:]}"
     from doorstep.dialling import NoNumber, in_e164
 
     try:

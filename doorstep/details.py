@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, ClassVar
 
+from msgspec import Struct
 from pydantic import BeforeValidator, Field, ValidationInfo
 
 from doorstep.contacts import Email, PhoneNumber, Postcode, WebAddress
 from doorstep.documented import Documented
 from doorstep.fields import (
+    Answer,
     Day,
     Flag,
     Line,
@@ -137,6 +138,13 @@ class Access(Documented):
         "pushchairs",
     )
 
+    def but_for(self, said: Access) -> Access:
+        """Return these facts, but for those that somebody says otherwise of; and both notes."""
+        unsaid = (None, Answer.UNKNOWN)
+        told = {fact: one for fact in self.FACTS if (one := getattr(said, fact)) not in unsaid}
+        notes = " ".join(dict.fromkeys(note for note in (said.notes, self.notes) if note))
+        return self.model_copy(update={**told, "notes": notes})
+
 
 class Check(Documented):
     """When somebody last made sure, how, and who."""
@@ -173,8 +181,7 @@ LastCheck = Annotated[Check | None, BeforeValidator(_day_way_name)]
 """The last check, written in parts or in one line: 2026-11-03, by phone, Amina."""
 
 
-@dataclass(frozen=True, slots=True)
-class MovedTo:
+class MovedTo(Struct, frozen=True):
     """The new date of something that is moved."""
 
     text: str

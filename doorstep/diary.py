@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import calendar
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache, cached_property, lru_cache
 from itertools import chain, islice
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from doorstep.occurrences import Occurrence, State, Window, occurrences_of
 from doorstep.occurrences.days import days_of
@@ -56,8 +57,7 @@ def last_of_month(year: int, month: int) -> date:
     return date(year, month, calendar.monthrange(year, month)[1])
 
 
-@dataclass(frozen=True, eq=False)
-class Diary:
+class Diary(Struct, frozen=True, eq=False, dict=True):
     """What happens, as it stands today; a safe space is never in what it says of a day."""
 
     catalogue: Catalogue
@@ -74,20 +74,22 @@ class Diary:
         """The days it knows of."""
         return window_around(self.today)
 
-    @unasked
+    # Of its own dates nothing is a question: who has the entry has all that decides them.
+
     def of(self, entry: Entry) -> tuple[Occurrence, ...]:
         """Return every occurrence of an entry, earliest first."""
         return self._kept(entry.slug)
 
-    @unasked
     def to_come(self, entry: Entry, most: int) -> tuple[Occurrence, ...]:
         """Return the next so many that are not over, cancelled and moved ones among them.
 
         What is paused or closed has none to come, whatever its schedule says.
         """
-        return tuple(islice(self.coming(entry), most))
+        if not self._goes_on(entry):
+            return ()
+        near = self._near(entry.slug)
+        return near[:most] if len(near) >= most else tuple(islice(self.coming(entry), most))
 
-    @unasked
     def next_on(self, entry: Entry) -> Occurrence | None:
         """Return the next that will be, if there is one, however far ahead."""
         return self._next(entry.slug)
@@ -147,27 +149,31 @@ class Diary:
         return self.catalogue.showing(entry).state is Showing.OPEN
 
     @cached_property
+    def _entries(self) -> dict[str, Entry]:
+        return dict(self.catalogue.by_slug)
+
+    @cached_property
     def _near(self) -> Callable[[str], tuple[Occurrence, ...]]:
         # Seven or so of each: lists and sheets ask for those of every entry, over and over.
         return cache(self._in_the_next_weeks)
 
     def _in_the_next_weeks(self, slug: str) -> tuple[Occurrence, ...]:
         window = Window(self.today, self.today + NEAR_AHEAD)
-        return self.within(self.catalogue.by_slug[slug], window)
+        return self.within(self._entries[slug], window)
 
     @cached_property
     def _kept(self) -> Callable[[str], tuple[Occurrence, ...]]:
         return lru_cache(ENTRIES_KEPT)(self._all_of)
 
     def _all_of(self, slug: str) -> tuple[Occurrence, ...]:
-        return self.within(self.catalogue.by_slug[slug], self.window)
+        return self.within(self._entries[slug], self.window)
 
     @cached_property
     def _next(self) -> Callable[[str], Occurrence | None]:
         return cache(self._first_on)
 
     def _first_on(self, slug: str) -> Occurrence | None:
-        entry = self.catalogue.by_slug[slug]
+        entry = self._entries[slug]
         coming = chain(self.coming(entry), self._beyond(entry))
         return next((one for one in coming if one.state is State.ON), None)
 

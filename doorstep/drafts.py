@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
+
+from msgspec import Struct
 
 from doorstep.almanac import Almanac
 from doorstep.do_not_list import NOBODY, DoNotList
@@ -29,8 +30,7 @@ if TYPE_CHECKING:
 KeyT = TypeVar("KeyT")
 
 
-@dataclass(frozen=True)
-class Draft:
+class Draft(Struct, frozen=True, dict=True):
     """The guide as it was written, for the checks."""
 
     config: SiteConfig

@@ -2,36 +2,22 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING
 
-from doorstep.entries import Entry
 from doorstep.outputs import RENDERERS
+from doorstep.outputs.work import Work
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from doorstep.outputs import Output, Press
+    from doorstep.outputs.work import Drawer, Name
     from doorstep.reuse import Drawn
 
-Name: TypeAlias = "str | int"
-"""What tells a thing to draw from others of its sort: an entry's slug, or its place among them."""
 
-Drawer: TypeAlias = "tuple[int, Name]"
-"""The place of a renderer, and the name of what it draws."""
-
-
-def names_of(work: Iterable[tuple[int, Any]]) -> Iterator[Drawer]:
-    """Yield a name for each thing there is to draw."""
-    met: Counter[int] = Counter()
-    for place, item in work:
-        yield place, item.slug if isinstance(item, Entry) else met[place]
-        met[place] += 1
-
-
-def drawers_of(work: Sequence[tuple[int, Any]], drawn: Iterable[Drawn]) -> dict[str, Drawer]:
+def drawers_of(drawers: Sequence[Drawer], drawn: Iterable[Drawn]) -> dict[str, Drawer]:
     """Return what each file of a site was drawn by."""
-    pairs = zip(names_of(work), drawn, strict=True)
+    pairs = zip(drawers, drawn, strict=True)
     return {file.path: drawer for drawer, one in pairs for file in one.files}
 
 
@@ -42,7 +28,7 @@ class Edition:
         """Take what is drawn with, and what pages load."""
         self._press = press
         self._drawn = {output.path: output.content for output in assets.values()}
-        self._items: dict[int, dict[Name, Any]] = {}
+        self._work = Work(press.guide)
 
     def content(self, path: str, drawer: Drawer | None) -> bytes | None:
         """Return what a file holds; None where what drew it in an older site does not any more."""
@@ -50,13 +36,19 @@ class Edition:
             self._drawn |= self._drawn_by(*drawer)
         return self._drawn.get(path)
 
+    def rehearse(self) -> None:
+        """Draw one of each sort of which there are many: whatever is drawn later is drawn sooner.
+
+        Layouts are compiled for it, and so is much else that is only made when it is needed.
+        """
+        for place in range(len(RENDERERS)):
+            names = list(self._work.named(place))
+            if len(names) > 1:
+                self._drawn_by(place, names[0])
+
     def _drawn_by(self, place: int, name: Name) -> dict[str, bytes]:
-        renderer = RENDERERS[place]
-        if place not in self._items:
-            work = [(place, item) for item in renderer.items(self._press.guide)]
-            named = zip(names_of(work), work, strict=True)
-            self._items[place] = {name: item for (_, name), (_, item) in named}
-        if name not in self._items[place]:
+        things = self._work.named(place)
+        if name not in things:
             return {}
-        outputs = renderer.draw(self._press, self._items[place][name])
+        outputs = RENDERERS[place].draw(self._press, things[name])
         return {output.path: output.content for output in outputs}

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from typing import Annotated
 
+from msgspec import Struct, field
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo
 from pydantic_core import PydanticCustomError
 
@@ -29,8 +30,7 @@ _INVISIBLE = late_pattern(
 _BETWEEN_ITEMS = late_pattern(r"[,;\n]")
 
 
-@dataclass(frozen=True, slots=True)
-class ReadingContext:
+class ReadingContext(Struct, frozen=True):
     """What the fields need to know of the guide they are read for."""
 
     today: date
@@ -83,7 +83,7 @@ def text_of(value: object) -> str:
 
 def tidied(text: str) -> str:
     """Return text on one line, its spaces tidied and its invisible letters left out."""
-    return " ".join(_INVISIBLE.sub("", text).split())
+    return " ".join((text if text.isprintable() else _INVISIBLE.sub("", text)).split())
 
 
 def some_text(value: object) -> str:
@@ -242,6 +242,7 @@ WholeNumber = Annotated[int, BeforeValidator(_whole_number), Field(examples=["12
 """A whole number from 1 to 999999, in figures."""
 
 
+@lru_cache(4096)
 def folded(text: str) -> str:
     """Return words as they are compared: "Older people" and older-people are the same."""
     return " ".join(re.split(r"[\s_-]+", text.casefold())).strip()

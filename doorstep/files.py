@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from doorstep.locks import StillTaken, turn
 from doorstep.outputs.output import Output
 from doorstep.reasons import why
-from doorstep.stopping import undisturbed
+from doorstep.stopping import Stopped, undisturbed
 from doorstep.swaps import exchange
 
 if TYPE_CHECKING:
@@ -58,10 +58,14 @@ def write(folder: Path, outputs: Iterable[Output], made: set[str] | None = None)
 
 
 @contextmanager
-def staging(out: Path, *, sources: Sequence[Path] = ()) -> Iterator[Path]:
+def staging(
+    out: Path, *, sources: Sequence[Path] = (), spare: Path | None = None
+) -> Iterator[Path]:
     """Lend a fresh folder beside `out`, and put it in the place of `out` when all went well.
 
     `sources` are folders that the site is made from; `out` may not be, hold or lie in them.
+    `spare` is where an older site may stand: it is lent as it is, for whoever draws to clear, and
+    the site that gives way stands there afterwards, if that is on the same disk.
     """
     out = _place(out, sources)
     with ExitStack() as held:
@@ -70,15 +74,24 @@ def staging(out: Path, *, sources: Sequence[Path] = ()) -> Iterator[Path]:
         with _plainly(out.parent):
             out.parent.mkdir(parents=True, exist_ok=True)
             held.enter_context(turn(_working(out, "lock"), patience=PATIENCE))
+        fresh: Path | None = None
         try:
             with _plainly(out.parent):
                 _tidy(out)
                 _refuse_what_is_not_ours(out)
-                fresh = _fresh_folder(out)
+                fresh = _fresh_folder(out, spare)
             yield fresh
             keep_signals_waiting()
             with _plainly(out.parent):
-                _swap(fresh, out)
+                write(fresh, [Output(MARK, MARK_TEXT)])
+                old = _swap(fresh, out)
+            if spare:
+                _set_aside(old, out, spare)
+        except (KeyboardInterrupt, Stopped):
+            keep_signals_waiting()
+            if spare and fresh:  # nothing is wrong with it, and the next build clears it
+                _moved(fresh, spare)
+            raise
         finally:
             keep_signals_waiting()
             with suppress(OSError):  # the next build tidies too
@@ -149,20 +162,54 @@ def _working(out: Path, what: str) -> Path:
     return out.with_name(out.name + WORKING + what)
 
 
-def _fresh_folder(out: Path) -> Path:
+def _fresh_folder(out: Path, spare: Path | None) -> Path:
     fresh = _working(out, f"new-{secrets.token_hex(4)}")
-    fresh.mkdir()
-    write(fresh, [Output(MARK, MARK_TEXT)])
+    if not (spare and spare.is_dir() and not spare.is_symlink() and _moved(spare, fresh)):
+        fresh.mkdir()
     return fresh
 
 
-def _swap(fresh: Path, out: Path) -> None:
+def _moved(folder: Path, to: Path) -> bool:
+    """Give a folder another name; where that cannot be, say so and leave it."""
+    try:
+        folder.rename(to)
+    except OSError:  # it is not there, or on another disk, or something else is in its place
+        return False
+    return True
+
+
+def _swap(fresh: Path, out: Path) -> Path | None:
+    """Return where the old site is now, if there was one."""
     if not out.exists():
         fresh.rename(out)
-    elif not exchange(fresh, out):
-        # Killed between these two, the next build finds the old site and puts it back.
-        out.rename(_working(out, "old"))
-        fresh.rename(out)
+        return None
+    if exchange(fresh, out):
+        return fresh
+    # Killed between these two, the next build finds the old site and puts it back.
+    old = out.rename(_working(out, "old"))
+    fresh.rename(out)
+    return old
+
+
+def _set_aside(old: Path | None, out: Path, spare: Path) -> None:
+    """Keep a site for the next build to begin with; one that is not whole serves too."""
+    if old:
+        _moved(old, spare)
+        return
+    with suppress(OSError):  # it is on another disk, or on one that knows no second names
+        _link_all(str(out), str(spare))
+
+
+def _link_all(folder: str, beside: str) -> None:
+    """Give every file in a folder a second name, in one made beside it."""
+    os.mkdir(beside)  # noqa: PTH102 - a Path for each is slow
+    with os.scandir(folder) as parts:
+        for part in parts:
+            second = f"{beside}/{part.name}"
+            if part.is_dir(follow_symlinks=False):
+                _link_all(part.path, second)
+            else:
+                os.link(part.path, second)
 
 
 def _tidy(out: Path) -> None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import dataclass
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, Protocol
 from urllib.error import HTTPError
 from urllib.request import Request, urlopen
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -46,8 +47,7 @@ class Forge(Protocol):
         """POST, PATCH, PUT or DELETE something, and return what comes back, or None."""
 
 
-@dataclass(frozen=True, slots=True)
-class GitHub:
+class GitHub(Struct, frozen=True):
     """One repository on GitHub, asked with a token that may do what the workflow says."""
 
     repository: str

@@ -10,7 +10,7 @@ from doorstep.entries import Help
 from doorstep.kinds import Kind
 
 if TYPE_CHECKING:
-    from doorstep.config import Freshness, Ladder
+    from doorstep.config import Freshness
     from doorstep.entries import Entry
 
 TIMELESS = frozenset({Kind.STORY, Kind.PAGE})
@@ -37,11 +37,7 @@ def step_of(entry: Entry, freshness: Freshness, today: date) -> Step:
         return Step.STALE
     age = (today - entry.checked.on).days
     ladder = freshness.ladder(entry.kind)
-    return Step(sum(age > days for days in _rungs(ladder)))
-
-
-def _rungs(ladder: Ladder) -> tuple[int, int, int]:
-    return ladder.due, ladder.stale, ladder.unlisted
+    return Step((age > ladder.due) + (age > ladder.stale) + (age > ladder.unlisted))
 
 
 def check_due(entry: Entry, freshness: Freshness) -> date | None:

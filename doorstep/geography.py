@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 EARTH_RADIUS = 6_371_008.8
 """Mean radius in metres (IUGG)."""
@@ -18,8 +19,7 @@ FAR = 25_000
 """Metres from its middle: what is farther away is not in the neighbourhood."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Position:
+class Position(Struct, frozen=True, order=True):
     """A point on the ground in WGS 84 degrees."""
 
     lat: float

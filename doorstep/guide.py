@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from doorstep.almanac import Almanac
 from doorstep.diary import Diary
@@ -28,8 +29,7 @@ if TYPE_CHECKING:
     from doorstep.words import Words
 
 
-@dataclass(frozen=True, eq=False)
-class Guide:
+class Guide(Struct, frozen=True, eq=False, dict=True):
     """One neighbourhood's guide as it stands on one day, in one language.
 
     A guide equals only itself, so that what is worked out for it can be kept by it.

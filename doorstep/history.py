@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from doorstep.git import git_told
 from doorstep.patterns import late_pattern
@@ -33,8 +34,7 @@ _NUMBERED = late_pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Edits:
+class Edits(Struct, frozen=True):
     """What is known of the changes to a file."""
 
     first: datetime

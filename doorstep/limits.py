@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 KB = 1024
 """Bytes."""
@@ -11,8 +11,7 @@ SHOWN_AT_MOST = 20
 """One kind of problem is named this often in one entry."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Limit:
+class Limit(Struct, frozen=True, kw_only=True):
     """The most that is read of one thing; docs/limits.md lists them all."""
 
     rule: str

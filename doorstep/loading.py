@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from itertools import chain
@@ -10,6 +9,8 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from msgspec import Struct
+from msgspec.structs import replace
 from pydantic import ValidationError
 
 from doorstep.area_map.area_file import read_area_map
@@ -31,7 +32,7 @@ from doorstep.safe_spaces import discreet, may_be_safe_space, secrets_in_unread
 from doorstep.search.synonyms_file import read_synonyms
 from doorstep.slugs import slugified
 from doorstep.sources import Found, Reading, find_files, read_file
-from doorstep.stopwatch import TooSlow, stopwatch
+from doorstep.stopwatch import TooSlow, minded, stopwatch
 from doorstep.workers import shared
 
 if TYPE_CHECKING:
@@ -45,8 +46,7 @@ if TYPE_CHECKING:
 _NAMED_IN_LIST = late_pattern(r"\bslug\s*:\s*[\"']?([a-z0-9][a-z0-9-]*)")
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(Struct, frozen=True):
     """What came of reading a file."""
 
     read: tuple[tuple[Entry, Rendered], ...]
@@ -103,7 +103,7 @@ def _vocabulary(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
 
 def kept_entries(config: SiteConfig, content: Path, today: date) -> FileCache[Loaded]:
     """Return what remembers what was read with these settings, on this day."""
-    return opened(content, today.isoformat(), config.model_dump_json())
+    return opened(content, today.isoformat(), config.as_json())
 
 
 def load_draft(
@@ -165,10 +165,16 @@ def _load_all(
     """Yield what comes of reading each file, in their order, as far as it is not known yet."""
     known = cache.known({found.file: found.path for found in files})
     unread = [found for found in files if found.file not in known]
-    shares = shared(lambda share: [load(found) for found in share], unread, jobs)
+
+    def load_share(share: Sequence[Found]) -> list[Loaded]:
+        with minded():
+            return [load(found) for found in share]
+
+    shares = shared(load_share, unread, jobs)
     made = dict(zip((found.file for found in unread), chain.from_iterable(shares), strict=True))
     cache.keep({file: loaded for file, loaded in made.items() if loaded.is_lasting})
-    yield from ((known | made)[found.file] for found in files)
+    loaded = known | made
+    yield from (loaded[found.file] for found in files)
 
 
 def _load(found: Found, context: ReadingContext, permalinks: Permalinks) -> Loaded:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import nh3
 from markdown import Markdown
+from msgspec import Struct
 
 from doorstep.fields import NO_CHARACTERS
 from doorstep.github_flavour import SCHEMES, Addresses, Body, GitHubFlavour, Link, Outline
@@ -42,8 +42,7 @@ NOT_SHOWN = late_pattern(f"[\x01-\x08\x0b\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef{NO_CHAR
 """What no page may have in it (HTML, 13.2.3.5): typed as `&#1;` it comes from plain letters."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rendered:
+class Rendered(Struct, frozen=True):
     """A body as HTML, and what was found in it."""
 
     html: str
@@ -62,9 +61,9 @@ def render(text: str, *, link: Callable[[str], str] = str, heading_offset: int =
     """Return the body as safe HTML; `link` makes the address to publish of each as written."""
     found = Addresses(link)
     body = _converter.flavour.body = Body(found, Outline(heading_offset))
-    html = _converter.markdown.convert(text)
+    html = _converter.cleaner.clean(_converter.markdown.convert(text))
     return Rendered(
-        html=NOT_SHOWN.sub("\ufffd", _converter.cleaner.clean(html)),
+        html=html if html.replace("\n", "").isprintable() else NOT_SHOWN.sub("\ufffd", html),
         links=tuple(found.links),
         refused=tuple(found.refused),
         images=tuple(found.images),

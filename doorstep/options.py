@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, fields
 from datetime import date, datetime
 from functools import reduce, wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from doorstep.caching import FileCache
@@ -44,8 +44,7 @@ PROCESSES = click.IntRange(1, 64)
 Command = Callable[..., None]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Options:
+class Options(Struct, frozen=True, kw_only=True):
     """The options that every command on a guide has."""
 
     site: Path
@@ -150,7 +149,7 @@ _FOR_A_SITE = (
 
 def guide_options(command: Command) -> Command:
     """Hand a command its Options, made of what was typed."""
-    names = [field.name for field in fields(Options)]
+    names = Options.__struct_fields__
 
     @wraps(command)
     def with_options(**typed: Any) -> None:

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import posixpath
 import re
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
+
+from msgspec import Struct
 
 from doorstep.kinds import Kind
 
@@ -160,8 +161,7 @@ def output_path(path: str) -> str:
     return f"{path}index.html" if path == "" or path.endswith("/") else path
 
 
-@dataclass(frozen=True)
-class Permalinks:
+class Permalinks(Struct, frozen=True, dict=True):
     """Paths as they stand in links: under the guide's own root, wherever it is published."""
 
     url: str

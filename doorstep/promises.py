@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from doorstep.fields import Answer
+from doorstep.patterns import late_pattern
 from doorstep.showing import Face
 
 if TYPE_CHECKING:
@@ -13,11 +14,14 @@ if TYPE_CHECKING:
     from doorstep.guide import Guide
 
 
+_FREE = late_pattern(r"free\b", re.IGNORECASE)
+_SUM = late_pattern(r"[£€$\d]")
+_TURN_UP = late_pattern(r"(yes,?\s+)?just turn up\b", re.IGNORECASE)
+
+
 def is_free(entry: Entry) -> bool:
     """Say whether the cost is nothing, for everyone: "Free for under-fives, then £2" is not."""
-    return bool(re.match(r"free\b", entry.cost, re.IGNORECASE)) and not re.search(
-        r"[£€$\d]", entry.cost
-    )
+    return bool(_FREE.match(entry.cost)) and not _SUM.search(entry.cost)
 
 
 def is_step_free(guide: Guide, entry: Entry, elsewhere: str = "") -> bool:
@@ -31,4 +35,4 @@ def is_step_free(guide: Guide, entry: Entry, elsewhere: str = "") -> bool:
 
 def is_open_to_all_comers(entry: Entry) -> bool:
     """Say whether one can just turn up."""
-    return bool(re.match(r"(yes,?\s+)?just turn up\b", entry.come_along, re.IGNORECASE))
+    return bool(_TURN_UP.match(entry.come_along))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+
+from msgspec import Struct
 
 from doorstep.geography import DETOUR, METRES_A_MINUTE, Position, walking_minutes
 
@@ -28,8 +29,7 @@ class Nearby(NamedTuple, Generic[ThingT]):
     thing: ThingT
 
 
-@dataclass(frozen=True)
-class Grid(Generic[ThingT]):
+class Grid(Struct, Generic[ThingT], frozen=True):
     """Things in cells of latitude and longitude, so that a search looks only at what is near."""
 
     cells: Mapping[tuple[int, int], tuple[tuple[ThingT, Position], ...]]

@@ -6,10 +6,11 @@ The repository and all its history are public: hiding a field on the page would 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from doorstep.patterns import late_pattern
 from doorstep.problems import Level, Problem

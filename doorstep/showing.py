@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
+from functools import cache
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from doorstep.entries import Status
 from doorstep.freshness import Step, ends_on, step_of
@@ -73,8 +74,7 @@ OF_SAFE_SPACES = frozenset({Face.OWN_PAGE, Face.FACTS, Face.LISTS, Face.UPKEEP})
 """Where a safe space may be seen at most, whatever has become of it."""
 
 
-@dataclass(frozen=True)
-class Showing:
+class Showing(Struct, frozen=True):
     """What may be shown of an entry, for every output to ask."""
 
     state: State
@@ -86,14 +86,12 @@ class Showing:
 
     def shows(self, face: Face) -> bool:
         """Say whether the entry may be seen there."""
-        return face in self._faces
+        return face in self.faces
 
-    @cached_property
-    def _faces(self) -> frozenset[Face]:
-        faces = FACES[self.state]
-        # What nobody checked lately would hang on a wall for weeks.
-        faces -= frozenset() if self.step < Step.STALE else {Face.SHEETS}
-        return faces & OF_SAFE_SPACES if self.is_safe_space else faces
+    @property
+    def faces(self) -> frozenset[Face]:
+        """Everywhere the entry may be seen."""
+        return _faces(self.state, self.step >= Step.STALE, self.is_safe_space)
 
     @property
     def has_facts(self) -> bool:
@@ -114,6 +112,13 @@ class Showing:
     def is_printable(self) -> bool:
         """Whether it may be printed: what nobody checked lately would hang there for weeks."""
         return self.shows(Face.SHEETS)
+
+
+@cache
+def _faces(state: State, is_stale: bool, is_safe_space: bool) -> frozenset[Face]:
+    # What nobody checked lately would hang on a wall for weeks.
+    faces = FACES[state] - ({Face.SHEETS} if is_stale else set())
+    return faces & OF_SAFE_SPACES if is_safe_space else faces
 
 
 def showing_of(entry: Entry, freshness: Freshness, today: date) -> Showing:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from doorstep.caching import files_in
 from doorstep.catalogue import Catalogue
@@ -13,7 +14,7 @@ from doorstep.editions import Edition, drawers_of
 from doorstep.files import staging, write
 from doorstep.guide import Guide
 from doorstep.layouts import environment
-from doorstep.outputs import Press, everything_to_draw
+from doorstep.outputs import Press, import_what_draws
 from doorstep.outputs.assets import (
     asset_outputs,
     early_script,
@@ -22,28 +23,27 @@ from doorstep.outputs.assets import (
     sizes_of,
 )
 from doorstep.outputs.offline import service_worker
-from doorstep.outputs.photos import photo_at
+from doorstep.outputs.work import Work, anything
 from doorstep.permalinks import Permalinks
-from doorstep.reuse import drawn_in, forgetful, taken_over
+from doorstep.reuse import drawn_in, forgetful, remove_empty, standing_in, taken_over
 from doorstep.words import Words, english
 from doorstep.workers import shared
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Mapping
     from datetime import date
     from pathlib import Path
 
     from doorstep.checking import Checked
-    from doorstep.editions import Drawer
     from doorstep.layouts import Layouts
     from doorstep.outputs import Output
+    from doorstep.outputs.work import Drawer
     from doorstep.pdfs.making import PdfMaker
     from doorstep.pdfs.published import Published
-    from doorstep.reuse import Drawn, Memory, Remember
+    from doorstep.reuse import Drawn, Plan, Remember, Standing
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(Struct, frozen=True):
     """What there is to know of a site that was made."""
 
     count: int
@@ -52,8 +52,7 @@ class Site:
     """What each of them was drawn by, but for those that every guide has."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fittings:
+class Fittings(Struct, frozen=True):
     """What the layouts give every page of a guide."""
 
     layouts: Layouts
@@ -112,7 +111,7 @@ def publish(
     *,
     pdf_maker: type[PdfMaker] | None = None,
     remember: Remember = forgetful,
-    to_draw: Callable[[Guide], list[tuple[int, Any]]] = everything_to_draw,
+    is_asked: Callable[[int, Any], bool] = anything,
 ) -> Site:
     """Draw the site beside the old one, swap it in, and say what was made.
 
@@ -122,15 +121,19 @@ def publish(
     guide = _guide_with(fittings, checked, today, words)
     maker = pdf_maker(guide.permalinks, _shown(guide, fittings.assets)) if pdf_maker else None
     press = Press(guide, fittings.layouts, maker)
-    work, memory = to_draw(guide), remember(guide)
-    with staging(out, sources=[checked.draft.content, layouts_dir]) as folder:
-        count = write(folder, asset_outputs(fittings.assets))
-        drawn = _drawn(press, work, memory, out, folder, jobs)
+    work, memory = Work(guide, is_asked), remember(guide)
+    sources, assets = [checked.draft.content, layouts_dir], asset_outputs(fittings.assets)
+    with staging(out, sources=sources, spare=memory.spare) as folder:
+        plan = memory.plan(work)
+        standing = standing_in(folder, plan.same.values(), assets)
+        write(folder, (one for one in assets if one.path not in standing.files), standing.folders)
+        drawn = _drawn(press, work, plan, out, folder, standing, jobs)
         notes = {path: piece for one in drawn for path, piece in one.notes.items()}
-        count += sum(len(one.files) for one in drawn)
-        count += write(folder, service_worker(press, notes))
+        count = len(assets) + sum(len(one.files) for one in drawn)
+        count += write(folder, service_worker(press, notes), standing.folders)
+        remove_empty(folder, standing)
     memory.keep(drawn)
-    return Site(count, drawers_of(work, drawn))
+    return Site(count, drawers_of(plan.drawers, drawn))
 
 
 def edition_of(checked: Checked, today: date, layouts_dir: Path) -> Edition:
@@ -149,23 +152,28 @@ def _guide_with(
 
 def _drawn(
     press: Press,
-    work: Sequence[tuple[int, Any]],
-    memory: Memory,
+    work: Work,
+    plan: Plan,
     out: Path,
     folder: Path,
+    standing: Standing,
     jobs: int,
 ) -> list[Drawn]:
-    """Draw all that is not in the old site as it would be drawn, and return everything."""
-    made = {""}
-    same = memory.same(work)
-    found = {place: one for place, one in same.items() if taken_over(one, out, folder, made)}
-    rest = [place for place in range(len(work)) if place not in found]
-    shares = shared(drawn_in(folder, press), [work[place] for place in rest], jobs)
-    found |= dict(zip(rest, chain.from_iterable(shares), strict=True))
-    return [found[place] for place in range(len(work))]
+    """Draw all that is not in an older site as it would be drawn, and return everything."""
+    taken = (each for each in plan.same.items() if taken_over(each[1], out, folder, standing))
+    found = dict(taken)
+    rest = [place for place in range(len(plan.drawers)) if place not in found]
+    left = work.things(plan.drawers[place] for place in rest)
+    import_what_draws(left)
+    shares = shared(drawn_in(folder, press, standing.folders), left, jobs)
+    drawn = map(plan.noted, chain.from_iterable(shares))  # as they come: questions take room
+    found |= dict(zip(rest, drawn, strict=True))
+    return [found[place] for place in range(len(plan.drawers))]
 
 
 def _shown(guide: Guide, assets: Mapping[str, Output]) -> Published:
     """Return a way to ask for what pages show besides themselves: style sheets, icons, photos."""
+    from doorstep.outputs.photos import photo_at  # late, because most builds make no PDFs
+
     contents = {output.path: output.content for output in assets.values()}
     return lambda path: contents[path] if path in contents else photo_at(guide, path)

@@ -12,7 +12,7 @@ from functools import lru_cache, wraps
 from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypeAlias, TypeVar, overload
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterable, Iterator
+    from collections.abc import Callable, Hashable, Iterator
 
     Question: TypeAlias = tuple[str, tuple[Hashable, ...]]
     """What was asked: the name of a method, and what it was told."""
@@ -38,15 +38,18 @@ _open_traces: list[set[Question] | None] = [None]
 def trace() -> Iterator[set[Question]]:
     """Note what is asked in this block, and only there."""
     asked: set[Question] = set()
-    with _noting_in(asked):
-        yield asked
-
-
-@contextmanager
-def _noting_in(asked: set[Question] | None) -> Iterator[None]:
     _open_traces.append(asked)
     try:
-        yield
+        yield asked
+    finally:
+        _open_traces.pop()
+
+
+def _unheard(method: Callable[..., ValueT], *told: Any, **named: Any) -> ValueT:
+    """Return what a method answers, and note nothing of what it asks meanwhile."""
+    _open_traces.append(None)
+    try:
+        return method(*told, **named)
     finally:
         _open_traces.pop()
 
@@ -58,14 +61,11 @@ def note(name: str, *told: Any) -> None:
 
 
 def _by_slug(told: Any) -> Hashable:
+    # Words are most of what is told, and a site tells them a million times.
+    if isinstance(told, str):
+        return told
     is_entry = hasattr(told, "slug") and hasattr(told, "kind")
     return (ENTRY, told.slug) if is_entry else told
-
-
-def note_all(questions: Iterable[Question]) -> None:
-    """Note what something asked that was worked out before."""
-    if (asked := _open_traces[-1]) is not None:
-        asked.update(questions)
 
 
 def question(
@@ -81,8 +81,23 @@ def question(
         if kwargs:
             raise TypeError(f"{name} is told things by their places only")
         note(name, *args)
-        with _noting_in(None):
-            return method(self, *args, **kwargs)
+        return _unheard(method, self, *args)
+
+    return ask
+
+
+def answered_once(method: Callable[[SelfT, str], ValueT]) -> Callable[[SelfT, str], ValueT]:
+    """Make a method a question about one word, and keep its answers: it is asked over and over."""
+    name, place = _name_of(method), f"_{method.__name__} "
+
+    @wraps(method)
+    def ask(self: SelfT, told: str, /) -> ValueT:
+        if (asked := _open_traces[-1]) is not None:
+            asked.add((name, (told,)))
+        answers: dict[str, ValueT] = vars(self).setdefault(place, {})
+        if told not in answers:
+            answers[told] = _unheard(method, self, told)
+        return answers[told]
 
     return ask
 
@@ -92,10 +107,7 @@ def unasked(method: Callable[Args, ValueT]) -> Callable[Args, ValueT]:
 
     @wraps(method)
     def answer(*args: Args.args, **kwargs: Args.kwargs) -> ValueT:
-        if _open_traces[-1] is None:
-            return method(*args, **kwargs)
-        with _noting_in(None):
-            return method(*args, **kwargs)
+        return _unheard(method, *args, **kwargs)
 
     return answer
 
@@ -113,8 +125,7 @@ def asks(
         @wraps(method)
         def answer(self: SelfT, /, *args: Args.args, **kwargs: Args.kwargs) -> ValueT:
             getattr(self, name)
-            with _noting_in(None):
-                return method(self, *args, **kwargs)
+            return _unheard(method, self, *args, **kwargs)
 
         return answer
 
@@ -141,8 +152,7 @@ class kept_question(Generic[ValueT]):  # noqa: N801 - it is used as cached_prope
         note(self._name)
         place = vars(owner)
         if self._place not in place:
-            with _noting_in(None):
-                place[self._place] = self._work_out(owner)
+            place[self._place] = _unheard(self._work_out, owner)
         value: ValueT = place[self._place]
         return value
 
@@ -159,8 +169,9 @@ def kept(most: int) -> Callable[[Callable[Args, ValueT]], Callable[Args, ValueT]
 
         @wraps(work_out)
         def given(*args: Args.args, **_: Args.kwargs) -> ValueT:
-            value, asked = once(*args)
-            note_all(asked)
+            value, questions = once(*args)
+            if (asked := _open_traces[-1]) is not None:
+                asked.update(questions)
             return value
 
         return given

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, time, timedelta
 from functools import lru_cache
 from gettext import NullTranslations
 from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
 # Babel is imported late: a check writes a date in words only where something is wrong with one.
 
 
-@dataclass(frozen=True)
-class Words:
+class Words(Struct, frozen=True):
     """One language: its words, how it writes dates, and which way it runs."""
 
     locale: str
@@ -37,6 +37,8 @@ class Words:
 
     def say(self, message: str, **values: object) -> str:
         """Return a message of the interface, its {places} filled."""
+        if not values:
+            return _said(self.translations, message)
         return self.translations.gettext(message).format(**values)
 
     def count(self, one: str, many: str, number: int, **values: object) -> str:
@@ -135,8 +137,7 @@ class Words:
         return _BriefWords(self.locale, self.translations)
 
 
-@dataclass(frozen=True)
-class _BriefWords(Words):
+class _BriefWords(Words, frozen=True):
     """A language whose names of days and months are shortened, for the narrowest columns."""
 
     def _dated(self, day: date, pattern: str) -> str:
@@ -179,6 +180,11 @@ def _language_tags() -> dict[str, str]:
     english_names = _locale("en").languages
     tags = {str(name).casefold(): tag for tag, name in english_names.items() if tag in known}
     return _ALSO_CALLED | tags
+
+
+@lru_cache(maxsize=4096)
+def _said(translations: NullTranslations, message: str) -> str:
+    return translations.gettext(message).format()
 
 
 @lru_cache(maxsize=4096)

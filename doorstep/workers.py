@@ -7,8 +7,9 @@ import os
 import threading
 import time
 from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -28,8 +29,7 @@ class WorkerLost(Exception):  # noqa: N818 - a name that reads as a sentence
     """A worker was ended before its work was, mostly by a computer in want of memory."""
 
 
-@dataclass(frozen=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What became of one share: what the job made of it, or what went wrong."""
 
     share: int

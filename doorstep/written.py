@@ -32,6 +32,8 @@ def told(reason: ScheduleNotRead) -> PydanticCustomError:
 def _few_times(lines: tuple[Written, ...]) -> tuple[Written, ...]:
     rules = [rule for line in lines for rule in line.rules]
     often = sum(map(_times, rules))
+    if often <= min(TIMES.most, DAILY.most):
+        return lines
     daily = max(_on_weekday(day, rules) for day in range(7))
     for limit, number in ((TIMES, often), (DAILY, daily)):
         if number > limit.most:

@@ -35,10 +35,11 @@ SHIFTED = """() => new Promise((resolve) => {
 
 
 @contextmanager
-def new_browser() -> Iterator[Browser]:
-    """Lend a browser that has never been anywhere."""
+def new_browser(*more: str) -> Iterator[Browser]:
+    """Lend a browser that has never been anywhere, started with more arguments if need be."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium_path(), args=ARGUMENTS)
+        arguments = [*ARGUMENTS, *more]
+        browser = playwright.chromium.launch(executable_path=chromium_path(), args=arguments)
         try:
             yield browser
         finally:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from builders import TODAY, checked_of
+from msgspec.structs import replace
 
 from doorstep import site
 

@@ -9,10 +9,10 @@ import re
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args, get_type_hints
 
 import yaml
-from pydantic import ConfigDict, TypeAdapter
+from msgspec import Struct, convert
 
 from doorstep.layouts import environment, paper_stylesheets, stylesheet
 from doorstep.sheets.booklet_parts import BookletPart
@@ -92,7 +92,7 @@ TAKES: dict[str, dict[str, Any]] = {
     "live_map": {"live": LiveMap},
     "places_drawing": {"drawing": MapDrawing},
     "map_link": {"link": MapLink},
-    "masthead": {"icon": str, "home": Link, **_MENU, "search": SearchBox | None},
+    "masthead": {"home": Link, **_MENU, "search": SearchBox | None},
     "menu": _LINKS,
     "mesh_picture": {"picture": MeshPicture},
     "missing": {"missing": Missing},
@@ -173,10 +173,21 @@ def gallery(layouts_dir: Path = LAYOUTS) -> str:
     )
 
 
-def _made(kind: Any, value: object) -> Any:
-    # In a tuple, because pydantic takes no settings for a dataclass that stands alone.
-    one = TypeAdapter[Any](tuple[kind], config=ConfigDict(extra="forbid"))
-    return one.validate_python([value])[0]
+def _made(kind: Any, value: Any) -> Any:
+    """Return a value of a kind as a layout gets it; no key is let past that the kind lacks."""
+    if isinstance(value, dict) and (view := _struct_in(kind)):
+        hints = get_type_hints(view)
+        return view(**{name: _made(hints[name], part) for name, part in value.items()})
+    if isinstance(value, list):
+        one = get_args(kind)[0]
+        return tuple(_made(one, part) for part in value)
+    return convert(value, kind, strict=False, dec_hook=lambda wanted, plain: wanted(plain))
+
+
+def _struct_in(kind: Any) -> type[Struct] | None:
+    """Return the view that this is, or that it is where there is one at all."""
+    kinds = get_args(kind) or (kind,)
+    return next((one for one in kinds if isinstance(one, type) and issubclass(one, Struct)), None)
 
 
 def _listed(example: Example, layouts: Environment) -> str:

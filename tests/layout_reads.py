@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import types
-from dataclasses import dataclass, is_dataclass
-from typing import TYPE_CHECKING, Any, Union, get_args, get_origin, get_type_hints
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeGuard, Union, get_args, get_origin, get_type_hints
 
 from jinja2 import nodes
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +37,7 @@ class Reads:
     def __init__(self, layouts: Environment) -> None:
         self._layouts = layouts
         self.fields: set[tuple[type, str]] = set()
-        """Every field that was read, with the dataclass it belongs to."""
+        """Every field that was read, with the view it belongs to."""
 
     def layout(self, name: str, scope: Scope) -> None:
         """Walk a layout, the one it extends, and everything it draws."""
@@ -107,9 +108,8 @@ class Reads:
     def _field(self, owner: Any, node: nodes.Getattr) -> Any:
         if owner is ANYTHING:
             return ANYTHING
-        if not is_dataclass(owner) or node.attr not in (hints := get_type_hints(owner)):
+        if not is_view(owner) or node.attr not in (hints := get_type_hints(owner)):
             raise NotInViewError(f"line {node.lineno}: {owner} has no {node.attr}")
-        assert isinstance(owner, type)
         self.fields.add((owner, node.attr))
         return _there(hints[node.attr])
 
@@ -135,18 +135,23 @@ def fields_read(layouts: Environment, name: str, view: type) -> set[tuple[type, 
 
 
 def kinds_within(view: type) -> Iterator[type]:
-    """Yield a dataclass and every dataclass among its fields."""
+    """Yield a view and every view among its fields."""
     yield view
     for hint in get_type_hints(view).values():
-        for kind in _dataclasses_in(hint):
+        for kind in _views_in(hint):
             yield from kinds_within(kind)
 
 
-def _dataclasses_in(hint: Any) -> Iterator[type]:
-    if is_dataclass(hint) and isinstance(hint, type):
+def is_view(hint: Any) -> TypeGuard[type[Struct]]:
+    """Say whether this is a kind of view, or of a part of one."""
+    return isinstance(hint, type) and issubclass(hint, Struct)
+
+
+def _views_in(hint: Any) -> Iterator[type]:
+    if is_view(hint):
         yield hint
     for part in get_args(hint):
-        yield from _dataclasses_in(part)
+        yield from _views_in(part)
 
 
 def _there(hint: Any) -> Any:

@@ -1,4 +1,4 @@
-"""A number and a seed -> the search files of a made-up guide of so many entries."""
+"""A number and a seed -> the search files of a made-up guide, and what somebody types there."""
 
 from __future__ import annotations
 
@@ -74,3 +74,30 @@ def _synonyms(dice: random.Random, words: Sequence[str]) -> Iterator[tuple[str, 
     for _ in range(300):
         typed = " ".join(dice.sample(words, dice.choice((1, 1, 2))))
         yield typed, " ".join(dice.sample(words[:500], dice.choice((1, 1, 2))))
+
+
+def typed_texts(files: tuple[Any, Any]) -> list[str]:
+    """Return what somebody types in such a guide: a title, two with slips, a question, no word."""
+    titles = _titles(files)
+    question = "is there a group near me"
+    return [titles[3], slipped(titles[5]), slipped(titles[8]), question, "zzzzzzzz"]
+
+
+def long_texts(files: tuple[Any, Any]) -> list[str]:
+    """Return what nobody types, but may well paste."""
+    many = " ".join(_titles(files)[:200])
+    return [many, slipped(many), "a" * 10_000, "co " * 500]
+
+
+def typing(text: str) -> list[str]:
+    """Return what is in the box after each key."""
+    return [text[: end + 1] for end in range(len(text))]
+
+
+def slipped(title: str) -> str:
+    """Return a title with the third letter of each word left out."""
+    return " ".join(word[:2] + word[3:] for word in title.split())
+
+
+def _titles(files: tuple[Any, Any]) -> list[str]:
+    return [row[3] for row in files[0]["entries"]]

@@ -79,7 +79,7 @@ def show(page: Page) -> Locator:
 
 
 def unfold(page: Page) -> None:
-    """Open the forms that are folded on a narrow screen."""
+    """Open the forms, which come folded."""
     for summary in page.locator("main details:not([open]) > summary").element_handles():
         summary.click()
 

@@ -15,7 +15,7 @@ from doorstep.layouts import environment
 from doorstep.loading import context_for, read_config
 from doorstep.outputs.assets import asset_outputs, paths_of, published_assets, sizes_of
 from doorstep.outputs.output import Press
-from doorstep.outputs.sheets import SHEETS
+from doorstep.outputs.renderers import SHEETS
 from doorstep.words import Words
 
 if TYPE_CHECKING:

@@ -81,11 +81,16 @@ def engine(browser: Browser, files: tuple[Any, Any] | None = None) -> Iterator[P
     """Lend a page that holds nothing but the search engine and what it searches."""
     with browser.new_context() as context:
         page = context.new_page()
-        for name in ENGINE:
-            page.add_script_tag(path=SCRIPTS / name)
-        if files:
-            page.evaluate(ASKING, files)
+        put_engine(page, files)
         yield page
+
+
+def put_engine(page: Page, files: tuple[Any, Any] | None = None) -> None:
+    """Put the search engine on an empty page, and let it read what it searches."""
+    for name in ENGINE:
+        page.add_script_tag(path=SCRIPTS / name)
+    if files:
+        page.evaluate(ASKING, files)
 
 
 def answers(page: Page, texts: list[str]) -> list[dict[str, Any]]:

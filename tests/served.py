@@ -42,7 +42,8 @@ class Answer(BaseHTTPRequestHandler):
         return self._send(404, "404.html")
 
     def _send(self, status: int, name: str) -> None:
-        content = self.site.files[name]
+        # A site of a test's own need not have a page for addresses that are not there.
+        content = self.site.files.get(name, b"")
         kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
         charset = "; charset=utf-8" if kind.startswith("text/") else ""
         self.send_response(status)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import struct
 import subprocess
 import zlib
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from builders import config
 from fake_forge import ROBOT, FakeForge
 from github_preview import github_html
+from msgspec.structs import replace
 from PIL import Image
 from test_comparisons_markdown import HOSTILE, LIVE, TEA_CHANGE, hostile
 from test_messages import put_off_by

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import replace
 from textwrap import dedent
 from typing import TYPE_CHECKING, Any
 
@@ -13,13 +12,14 @@ from builders import config, source
 from built_site import REPOSITORY, TINY, Site, build, copied, words_of
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from doorstep import permalinks as at
 from doorstep.browser_editor import sveltia
 from doorstep.browser_editor.fields import LEFT_OUT, LEFT_OUT_OF_STORIES, fields_for
 from doorstep.browser_editor.opening import may_be_opened
 from doorstep.browser_editor.reading import EXACT_FIGURES
-from doorstep.browser_editor.settings import repository_of
+from doorstep.browser_editor.repository import repository_of
 from doorstep.browser_editor.shelves import SHELVES, shelves_of
 from doorstep.browser_editor.wording import PATTERNS
 from doorstep.details import Access, Address, Change, Contact, Photo

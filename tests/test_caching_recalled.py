@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from doorstep import caching
-from doorstep.caching import FORGETFUL, RecalledFiles
+from doorstep.caching import FORGETFUL
+from doorstep.caching.recalled import RecalledFiles
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

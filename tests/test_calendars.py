@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 import subprocess
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from textwrap import dedent
@@ -19,6 +18,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
 from icalendar.parser import Contentline
+from msgspec.structs import replace
 from rereading import has_ical_js, in_diary, reread, reread_with_ical_js
 from shipped import skip_without_the_example
 from test_history import SOMEBODY
@@ -28,8 +28,8 @@ from doorstep.layouts import environment
 from doorstep.loading import read_config
 from doorstep.outputs import calendar_lines
 from doorstep.outputs.calendar_zones import zone_component
-from doorstep.outputs.calendars import CALENDARS
 from doorstep.outputs.output import Press
+from doorstep.outputs.renderers import CALENDARS
 from doorstep.site import guide_of as guide_as_checked
 from doorstep.views.calendar_feeds import feeds_of
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
@@ -13,11 +12,13 @@ from builders import guide_of
 from hypothesis import given
 from hypothesis import strategies as st
 from made_up_rules import hours_of_day, rules
+from msgspec.structs import replace
 from rereading import in_diary, reread
 
 from doorstep.catalogue import Catalogue
 from doorstep.details import Change, MovedTo
 from doorstep.outputs.calendars import calendar_of
+from doorstep.recurrences import repeats_of, timeline_of
 from doorstep.schedules.rules import Rule, Written
 
 if TYPE_CHECKING:
@@ -72,6 +73,18 @@ def change_on(draw: DrawFn, day: date) -> Change:
     new = day + timedelta(days=draw(st.integers(-40, 40)))
     moved_to = MovedTo("as made up", new, hours[0] if hours else None)
     return Change.model_construct(**said, moved_to=moved_to)
+
+
+@given(st.lists(rules(), min_size=1, max_size=2).map(tuple), st.data())
+def test_search_engines_are_told_of_the_same_series_as_calendars(
+    made_up: tuple[Rule, ...], data: st.DataObject
+) -> None:
+    guide = guide_with(made_up)
+    if data.draw(st.booleans()):
+        guide = guide_with(made_up, data.draw(changes_of(guide)))
+    (group,) = guide.catalogue.entries
+    told, dated = repeats_of(guide.diary, group), timeline_of(guide.diary, group).series
+    assert [replace(one, changed=()) for one in told] == [replace(one, changed=()) for one in dated]
 
 
 @given(st.lists(rules(), min_size=1, max_size=3).map(tuple), st.data())

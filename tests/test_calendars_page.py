@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from builders import guide_of
 from built_site import of_class, words_of
+from msgspec.structs import replace
 
 from doorstep.views.calendar_links import calendar_links
 from doorstep.views.calendar_page import MOST, calendar_view

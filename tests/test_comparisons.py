@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 import pytest
 from compared import A_HALL, FACTS, FILES, HALL, TEA, changes, edited, guide, said
+from msgspec.structs import asdict
 from PIL import Image
 from test_messages import put_off_by
 

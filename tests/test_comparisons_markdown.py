@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +10,7 @@ from compared import FACTS, FILES, HALL, TEA, changes, edited
 from github_preview import github_html
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from test_messages import put_off_by
 
 from doorstep.comparisons.changes import EntryChange

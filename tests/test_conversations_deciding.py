@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 from form_events import event as form_event
+from msgspec.structs import replace
 
 from doorstep.conversations.deciding import (
     NOTHING,

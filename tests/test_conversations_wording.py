@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from builders import config
 from github_preview import github_html
+from msgspec.structs import replace
 from test_comparisons_markdown import HOSTILE, LIVE, TEA_CHANGE, hostile
 from test_messages import put_off_by
 from test_reports import problem

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
 from diaries import HALL, TEA, entry, guide_on, said
+from msgspec.structs import replace
 
 from doorstep.views.calendar_links import calendar_links
 from doorstep.views.cards import card_of

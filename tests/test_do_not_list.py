@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import unicodedata
-from dataclasses import replace
 from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ import pytest
 from asked_not import SALT, listed, put
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from doorstep.do_not_list import NOBODY, DoNotList, Trait, known_by, lists, read_do_not_list
 from doorstep.do_not_list.keeping import NotKept, with_group, without_groups, write_list

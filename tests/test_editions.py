@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from builders import TODAY
 from built_site import LAYOUTS, TINY, copied
+from jinja2 import Environment
 
 from doorstep.checking import Checked, check_site
 from doorstep.loading import read_config
-from doorstep.site import edition_of, publish
+from doorstep.site import _fittings, edition_of, publish
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -92,6 +93,31 @@ def test_after_edits_what_is_drawn_is_never_another_than_the_new_site_has(
     told = {path: content for path, content in drawn.items() if content is not None}
     assert len(told) > len(site.drawers) / 2
     assert [path for path, content in told.items() if (new / path).read_bytes() != content] == []
+
+
+def compiled(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Return the names of layouts, which fills as they are compiled."""
+    names: list[str] = []
+    compiling = Environment.compile
+
+    def noted(self: Environment, source: Any, name: Any = None, *rest: Any, **more: Any) -> Any:
+        names.append(name)
+        return compiling(self, source, name, *rest, **more)
+
+    monkeypatch.setattr(Environment, "compile", noted)
+    return names
+
+
+def test_once_rehearsed_a_page_compiles_no_layout(
+    edited: Path, site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _fittings.cache_clear()
+    names = compiled(monkeypatch)
+    edition_of(checked(edited), TODAY, LAYOUTS).rehearse()
+    assert "entry.html" in names
+    names.clear()
+    assert edition_of(checked(edited), TODAY, LAYOUTS).content(PAGE, site.drawers[PAGE])
+    assert names == []
 
 
 def test_an_entry_that_was_edited_is_drawn_as_it_is_now(edited: Path, site: Site) -> None:

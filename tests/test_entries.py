@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from datetime import date
 
 import pytest
@@ -129,3 +130,17 @@ def test_an_offer_may_come_round_for_less_long_than_it_stands() -> None:
     when = "when: Every day until 1 December 2026, 9am to 5pm"
     (rule,) = entry(f"side: get\nexpires: 19/12/2026\n{when}", Kind.HELP).rules
     assert rule.last == date(2026, 12, 1)
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_an_entry_that_is_kept_and_read_back_is_the_same(kind: Kind) -> None:
+    made = entry(f"{OWN.get(kind, '')}\nnumber: 12\ncontact: {{name: Pat}}", kind)
+    again = pickle.loads(pickle.dumps(made))  # noqa: S301 - of our own making
+    assert (again, again.written, again.slug) == (made, made.written, made.slug)
+
+
+def test_a_copy_of_an_entry_that_was_read_back_changes_no_other() -> None:
+    kept = pickle.dumps(entry("number: 12"))
+    one, other = pickle.loads(kept), pickle.loads(kept)  # noqa: S301
+    assert one.model_copy(update={"number": None}).number is None
+    assert (one.number, other.number, other.model_fields_set) == (12, 12, set())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import resource
 import shutil
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 from doorstep import files
 from doorstep.files import MARK, CannotPublish, staging, write
 from doorstep.outputs.output import Output
+from doorstep.stopping import Stopped
 
 PAGES = 120
 LONG = "a/" + "é" * 128  # 256 bytes, one more than disks take
@@ -69,6 +71,91 @@ def test_a_build_that_stops_half_way_leaves_the_old_site_and_nothing_beside_it(o
     with pytest.raises(KeyboardInterrupt):
         publish_and_stop(out)
     assert editions(out) == ["old"] * PAGES
+    assert beside(out) == ["_site"]
+
+
+@pytest.fixture
+def spare(out: Path) -> Path:
+    return out.parent.with_name(f"{out.parent.name}-spare") / "site"
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def publish_with_spare(out: Path, spare: Path, edition: str) -> list[str]:
+    """Publish one page, and return what stood in the folder that was lent."""
+    spare.parent.mkdir(exist_ok=True)
+    with staging(out, spare=spare) as folder:
+        stood = names(folder)
+        for name in stood:
+            (folder / name).unlink()
+        write(folder, [Output(f"{edition}.html", b"")])
+    return stood
+
+
+@pytest.mark.usefixtures("way")
+def test_a_build_begins_with_the_site_before_the_last_where_that_was_kept(out, spare):
+    stood = [publish_with_spare(out, spare, edition) for edition in ("one", "two", "three")]
+    assert stood == [[], [MARK, "one.html"], [MARK, "one.html"]]
+    assert names(out) == [MARK, "three.html"]
+    assert names(spare) == [MARK, "two.html"]
+    assert beside(out) == ["_site"]
+
+
+def test_the_first_site_is_kept_under_a_second_name_and_takes_no_more_room(out, spare):
+    publish_with_spare(out, spare, "one")
+    assert (out / "one.html").samefile(spare / "one.html")
+
+
+def publish_until(out: Path, spare: Path, stop: BaseException) -> None:
+    with staging(out, spare=spare) as folder:
+        write(folder, [Output("half.html", b"")])
+        raise stop
+
+
+@pytest.mark.parametrize("stop", [KeyboardInterrupt(), Stopped(15)])
+def test_a_build_that_is_stopped_leaves_what_it_began_with_to_the_next(out, spare, stop):
+    publish_with_spare(out, spare, "one")
+    with pytest.raises(type(stop)):
+        publish_until(out, spare, stop)
+    assert names(spare) == [MARK, "half.html", "one.html"]
+    assert beside(out) == ["_site"]
+
+
+def test_a_build_that_fails_takes_the_kept_site_away_and_the_next_begins_with_nothing(out, spare):
+    publish_with_spare(out, spare, "one")
+    with pytest.raises(ZeroDivisionError), staging(out, spare=spare):
+        raise ZeroDivisionError
+    assert not spare.exists()
+    assert publish_with_spare(out, spare, "two") == []
+    assert beside(out) == ["_site"]
+
+
+def test_what_is_no_folder_is_not_taken_for_a_kept_site(out, spare):
+    for put in (spare.touch, lambda: spare.symlink_to(out.parent)):
+        spare.parent.mkdir(exist_ok=True)
+        put()
+        assert publish_with_spare(out, spare, "one") == []
+        assert not out.is_symlink()
+        spare.unlink()
+
+
+def test_where_a_site_cannot_be_kept_builds_begin_with_nothing(out, spare, monkeypatch):
+    rename = Path.rename
+
+    def not_to_another_disk(one: Path, other: Path) -> Path:
+        if spare in (one, other):
+            raise OSError(errno.EXDEV, "another disk")
+        return rename(one, other)
+
+    def no_second_names(*_: object) -> None:
+        raise OSError(errno.EXDEV, "another disk")
+
+    monkeypatch.setattr(Path, "rename", not_to_another_disk)
+    monkeypatch.setattr(os, "link", no_second_names)
+    assert [publish_with_spare(out, spare, edition) for edition in ("one", "two")] == [[], []]
+    assert names(out) == [MARK, "two.html"]
     assert beside(out) == ["_site"]
 
 

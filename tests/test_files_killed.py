@@ -131,9 +131,10 @@ with staging(out) as folder:
 
 
 STEP_BY_STEP = """
-import json
+import json, shutil
 from doorstep import stopping
 sign, way = signal.Signals[sys.argv[2]], sys.argv[3]
+spare = out.parent.with_name(out.parent.name + "-spare") if way == "a spare" else None
 if way == "two renames":
     files.exchange = lambda *_: False
 
@@ -141,7 +142,10 @@ def pages(edition):
     return [Output(f"groups/{n}/index.html", edition.encode()) for n in range(3)]
 
 def publish(edition):
-    with staging(out) as folder:
+    with staging(out, spare=spare) as folder:
+        if folder.joinpath("groups").exists():
+            shutil.rmtree(folder / "groups")
+        folder.joinpath(".doorstep").unlink(missing_ok=True)
         write(folder, pages(edition))
 
 def publish_until(step):
@@ -177,7 +181,7 @@ while ended:
     ended = os.waitpid(child, 0)[1]
     then = found(), beside()
     try:
-        with staging(out):
+        with staging(out, spare=spare):
             raise LookupError
     except LookupError:
         pass
@@ -198,7 +202,7 @@ def steps(out: Path, sign: str, way: str) -> list[tuple[list[str], list[str], li
     return [(then, beside_it, later) for then, beside_it, later, _ in told]
 
 
-@pytest.mark.parametrize("way", ["exchange", "two renames"])
+@pytest.mark.parametrize("way", ["exchange", "two renames", "a spare"])
 def test_a_build_killed_before_any_step_leaves_a_whole_site(
     out: Path, way: str, tried: Callable[[str, int], None]
 ) -> None:
@@ -211,7 +215,7 @@ def test_a_build_killed_before_any_step_leaves_a_whole_site(
     assert {tuple(later) for *_, later in found} == {("old",), ("new",)}
 
 
-@pytest.mark.parametrize("way", ["exchange", "two renames"])
+@pytest.mark.parametrize("way", ["exchange", "two renames", "a spare"])
 def test_a_build_told_to_stop_before_any_step_clears_away_what_it_began(
     out: Path, way: str, tried: Callable[[str, int], None]
 ) -> None:

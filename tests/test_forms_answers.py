@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from builders import source
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from typed_forms import example
 
 from doorstep.forms.answers import answers_of
@@ -33,7 +33,7 @@ def again(entry: Source, titles: dict[str, str], labels: dict[str, dict[str, str
     """Return the entry that a form makes which was filled in with another, from nothing."""
     new = filled(entry.kind, answers_of(entry, titles, labels), titles, labels=labels)
     assert new.unread == ()
-    return replace(entry, front_matter=new.facts, body=new.body)
+    return replace(entry, front_matter=new.facts, body_told=new.body)
 
 
 def test_a_form_sent_as_it_was_filled_in_changes_nothing() -> None:
@@ -84,7 +84,7 @@ FACTS = st.fixed_dictionaries(
 
 @given(FACTS, st.sampled_from([Kind.GROUP, Kind.PLACE, Kind.HELP]))
 def test_whatever_an_entry_says_its_own_form_changes_nothing(facts: Facts, kind: Kind) -> None:
-    entry = replace(source("title: Tea", kind), front_matter=facts, body="\nSome *words*.\n")
+    entry = replace(source("title: Tea", kind), front_matter=facts, body_told="\nSome *words*.\n")
     answers = answers_of(entry, TITLES, LABELS)
     sent = filled(kind, answers, TITLES, facts, entry.body, labels=LABELS)
     assert (sent.facts, sent.body, sent.changed, sent.unread) == (facts, entry.body, (), ())
@@ -92,7 +92,7 @@ def test_whatever_an_entry_says_its_own_form_changes_nothing(facts: Facts, kind:
 
 @given(FACTS, st.sampled_from(["summary", "cost", "contact_phone", "body"]))
 def test_a_change_in_one_box_leaves_what_the_others_say(facts: Facts, name: str) -> None:
-    entry = replace(source("title: Tea"), front_matter=facts, body="Some words.")
+    entry = replace(source("title: Tea"), front_matter=facts, body_told="Some words.")
     answers = answers_of(entry, TITLES, LABELS) | {name: "Quite new"}
     sent = filled(Kind.GROUP, answers, TITLES, facts, entry.body, labels=LABELS)
     assert [box.id for box in sent.changed] == [name]

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from time import process_time
 
 import pytest
 from made_calendars import Town, rules_of
@@ -516,10 +515,3 @@ def test_the_copy_that_is_kept_says_the_same(name: str, tmp_path: Path) -> None:
     offline.imports(copy, name=read.name or "club")
     assert offline.files == town.files
     assert clean_copy(offline.target.read(copy, name), keeps_contacts=False) == copy
-
-
-@every_file
-def test_no_file_takes_long(name: str, tmp_path: Path) -> None:
-    started = process_time()
-    town_for(name, tmp_path).imports(raw(name))
-    assert process_time() - started < 20

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import inspect
-from dataclasses import fields, is_dataclass, replace
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Union, get_args, get_origin, get_type_hints
 
@@ -9,7 +8,9 @@ import html5lib
 import pytest
 from gallery import LAYOUTS
 from jinja2 import DictLoader, UndefinedError, nodes
-from layout_reads import NotInViewError, fields_read, kinds_within
+from layout_reads import NotInViewError, fields_read, is_view, kinds_within
+from markupsafe import Markup
+from msgspec.structs import replace
 
 from doorstep.layouts import assets, environment, render
 from doorstep.views import (
@@ -74,9 +75,9 @@ every_layout = pytest.mark.parametrize("name", VIEWS)
 
 def made(kind: Any, words: str, many: int) -> Any:
     """Return a value of this kind: every text is `words`, every list has so many items."""
-    if is_dataclass(kind) and isinstance(kind, type):
+    if is_view(kind):
         hints = get_type_hints(kind)
-        return kind(**{field.name: made(hints[field.name], words, many) for field in fields(kind)})
+        return kind(**{name: made(hints[name], words, many) for name in kind.__struct_fields__})
     if get_origin(kind) is tuple:
         return tuple(made(get_args(kind)[0], words, many) for _ in range(many))
     if get_origin(kind) is Union or type(None) in get_args(kind):
@@ -138,13 +139,13 @@ def test_every_layout_has_a_view_and_every_view_a_layout():
 @every_layout
 def test_a_layout_reads_all_of_its_view_and_nothing_else(name):
     read = {field for kind, field in fields_read(layouts, name, VIEWS[name]) if kind is VIEWS[name]}
-    assert read == {field.name for field in fields(VIEWS[name])}
+    assert read == set(VIEWS[name].__struct_fields__)
 
 
 def test_no_field_of_any_part_goes_unused():
     read = set().union(*(fields_read(layouts, name, view) for name, view in VIEWS.items()))
     parts = {part for view in VIEWS.values() for part in kinds_within(view)}
-    assert {(part, field.name) for part in parts for field in fields(part)} == read
+    assert {(part, name) for part in parts for name in part.__struct_fields__} == read
 
 
 def test_reading_what_the_view_does_not_have_is_found_even_inside_a_partial():
@@ -205,6 +206,41 @@ def test_text_in_a_page_is_never_drawn_as_a_layout():
     assert b"{{ 7 * 7 }}" in render(layouts, "home.html", full("home.html", HOSTILE))
 
 
+def drawn(layout: str, **known: Any) -> str:
+    return layouts.from_string(layout).render(**known)
+
+
+LINK = '{% macro link(text, look="plain") %}<a class="{{ look }}">{{ text }}</a>{% endmacro %}'
+
+
+@pytest.mark.parametrize("told", ["x", 'x, "plain"', "text=x", 'look="plain", text=x', "*[x]"])
+def test_a_partial_may_be_told_by_place_and_by_name_and_is_escaped_once(told):
+    assert drawn(f"{LINK}{{{{ link({told}) }}}}", x="A & B") == '<a class="plain">A &amp; B</a>'
+
+
+def test_a_partial_may_stand_around_what_a_layout_says():
+    quoted = "{% macro quoted(by) %}<q>{{ caller() }}</q>{{ by }}{% endmacro %}"
+    layout = quoted + "{% call quoted(by) %}{{ words }}{% endcall %}"
+    assert drawn(layout, by="Pat", words="<b>") == "<q>&lt;b&gt;</q>Pat"
+
+
+def test_a_partial_that_is_not_told_enough_is_our_fault():
+    with pytest.raises(UndefinedError):
+        drawn(LINK + "{{ link() }}")
+
+
+def test_words_and_numbers_are_escaped_as_what_they_are():
+    assert [drawn("{{ x }}", x=x) for x in (1, True, 1.0, "1", "'", Markup("'"))] == [
+        *("1", "True", "1.0", "1", "&#39;", "'")
+    ]
+
+
+def test_a_field_is_read_and_a_partial_called_without_asking_what_else_they_might_be():
+    written = layouts.compile(LINK + "{{ link(view.text) }}", raw=True)
+    assert "getattr" not in written
+    assert "context.call" not in written
+
+
 def test_a_cleaned_body_is_shown_as_html():
     view = replace(full("text.html"), body="<p>We meet in the <strong>back</strong> room.</p>")
     assert b"<strong>back</strong>" in render(layouts, "text.html", view)
@@ -260,7 +296,7 @@ def test_a_redirect_leads_on_at_once_and_shows_the_way_too():
 
 
 def test_a_word_missing_from_a_view_is_our_fault_and_is_not_drawn_as_nothing():
-    with pytest.raises(UndefinedError):
+    with pytest.raises(AttributeError, match="lang"):
         render(layouts, "redirect.html", Link("Tea and talk", "/"))
 
 

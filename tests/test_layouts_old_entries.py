@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from browser import new_browser
 from drawn_pages import at, frame, layouts, opened, seen
+from msgspec.structs import replace
 from test_layouts import made
 
 from doorstep.layouts import render

@@ -6,7 +6,6 @@ import re
 import threading
 import time
 from contextlib import contextmanager
-from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -28,6 +27,7 @@ from drawn_pages import (
     titles,
     whats_on,
 )
+from msgspec.structs import replace
 from test_layouts import made
 
 from doorstep.layouts import render
@@ -254,12 +254,14 @@ def test_the_age_of_a_page_is_counted_in_the_days_of_the_guide(browser: Browser,
             assert notice == [f"Made on Tuesday 3 March 2026, {days} days ago"]
 
 
-def test_a_phone_that_does_not_know_the_zone_goes_by_its_own_day(browser: Browser) -> None:
+def test_the_day_begins_at_midnight_by_the_clocks_of_the_guide(browser: Browser) -> None:
     html = whats_on(
         day_of("2026-03-04", LUNCH),
-        frame=frame_of_list("Week", time_zone="Europe/Atlantis"),
+        frame=frame_of_list("Week", offsets="1772409600:0 1772539200:540"),
     )
-    with opened(browser, html, "2026-03-03T16:00:00+00:00", timezone_id="Asia/Tokyo") as page:
+    with opened(browser, html, "2026-03-03T11:59:00+00:00", timezone_id="Asia/Tokyo") as page:
+        assert seen(page, ".day__heading") == ["Tomorrow, Wednesday 4 March"]
+    with opened(browser, html, "2026-03-03T15:00:00+00:00", timezone_id="Asia/Tokyo") as page:
         assert seen(page, ".day__heading") == ["Today, Wednesday 4 March"]
 
 

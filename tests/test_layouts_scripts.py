@@ -1,11 +1,11 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from browser import new_browser
 from gallery import LAYOUTS
+from msgspec.structs import replace
 from test_layouts import made
 
 from doorstep.layouts import assets, environment, render, stylesheet
@@ -42,7 +42,7 @@ def entry_page(**changes: Any) -> bytes:
         icon="/icons/icon.svg",
         scripts=tuple(Script(f"/{path}") for path in FILES if path.endswith(".js")),
         built_on="2026-03-03",
-        time_zone="Europe/London",
+        offsets="1772409600:0",
         stale_words="This page was made on Tuesday 3 March 2026, {number} days ago.",
         structured_data="",
         exit=Exit("Exit this page", WEATHER, "or press Shift 3 times", ("1", "2", "gone", "0")),

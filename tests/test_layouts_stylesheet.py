@@ -101,9 +101,9 @@ def test_every_custom_property_that_is_set_is_used():
 @pytest.mark.parametrize("name", FILES)
 def test_nothing_is_used_that_an_old_phone_throws_away_whole(name):
     depth, deepest = 0, 0
-    for mark in re.findall(r"@media[^{]*\{|@page[^{]*\{|[{}]", closed_up(FILES[name])):
-        depth += {"{": 1, "}": -1}.get(mark, 0) if not mark.startswith("@media") else 0
-        depth = max(depth, 0)  # the end of a media query
+    for mark in re.findall(r"@(?:media|supports|page)[^{]*\{|[{}]", closed_up(FILES[name])):
+        depth += {"{": 1, "}": -1}.get(mark, 0)
+        depth = max(depth, 0)  # the end of a media query, or of what asks what a browser knows
         deepest = max(deepest, depth)
     assert deepest <= 1, "rules inside rules"
     assert not re.search(r"@layer|:has\(|&", closed_up(FILES[name]))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
@@ -14,6 +13,7 @@ import pytest
 from builders import TODAY
 from built_site import TINY
 from floods import FACTS, floods
+from msgspec.structs import replace
 from timing import seconds_for
 
 from doorstep import loading, workers

@@ -8,12 +8,13 @@ import re
 import signal
 import sys
 import time
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import pytest
 from built_site import Site
 from machines import Ran, Shelf, command, ended, running, started, told_to_stop, until
+from msgspec.structs import replace
 
 from doorstep.pdfs.readiness import what_is_missing
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from builders import guide_of
+from msgspec.structs import replace
 
 from doorstep.area_map.area import AreaMap, Bounds
 from doorstep.views.map_drawing import UNITS, drawing_of, drawn_bounds

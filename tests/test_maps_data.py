@@ -3,13 +3,13 @@ from __future__ import annotations
 import gzip
 import json
 import re
-from dataclasses import replace
 from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
 from builders import entry, guide_of
 from gallery import LAYOUTS
+from msgspec.structs import replace
 from test_spots import FILES, changed
 
 from doorstep.area_map.area import AreaMap, Bounds, Feature, Sort

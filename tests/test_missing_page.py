@@ -24,6 +24,7 @@ from built_site import (
     words_of,
 )
 from made_up_entries import made_up_files, made_up_settings
+from msgspec.structs import replace
 
 from doorstep import site
 from doorstep.layouts import environment, render
@@ -72,8 +73,7 @@ def _drawable(guide: Guide) -> Guide:
         ["guide.css", "icon.svg", "stale.js", "search-box.js", "keeping.js", "exit.js"],
         "assets/one",
     )
-    object.__setattr__(guide, "assets", assets)
-    return guide
+    return replace(guide, assets=assets)
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ import pytest
 from browser import new_browser
 from mapped import focused, lane, on_the_map_page, show, unfold
 from served import served
-from visits import NARROW, WCAG, axe, looked
+from visits import NARROW, ROUTED, WCAG, axe, looked
 
 from doorstep.geography import Position, walking_minutes
 
@@ -187,7 +187,7 @@ def test_from_far_off_no_walk_is_counted(browser: Browser, address: str) -> None
 def test_facts_that_do_not_come_leave_the_list_and_can_be_tried_again(
     browser: Browser, address: str
 ) -> None:
-    with on_the_map_page(browser, address) as (page, _):
+    with on_the_map_page(browser, address, **ROUTED) as (page, _):
         unfold(page)
         before = page.evaluate(TITLES)
         page.route("**/map.json*", lambda route: route.fulfill(status=404))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
@@ -11,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from made_up_rules import days, rules
+from msgspec.structs import replace
 
 from doorstep.almanac import Almanac
 from doorstep.occurrences import Occurrence, Window, occurrences_of

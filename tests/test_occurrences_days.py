@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -11,6 +10,7 @@ from dateutil.rrule import MONTHLY, WEEKLY, rrule, weekday
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from made_up_rules import days, month_day_rules, monthly_rules, weekly_rules
+from msgspec.structs import replace
 
 from doorstep.almanac import Almanac
 from doorstep.occurrences import has_date, nearest_dates

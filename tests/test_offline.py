@@ -25,7 +25,7 @@ from doorstep.outputs.offline import (
 )
 from doorstep.outputs.output import Output, Press
 from doorstep.permalinks import output_path
-from doorstep.views.offline import pages_for_all
+from doorstep.views.kept_pages import pages_for_all
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -3,29 +3,35 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
+from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 import phonenumbers
 import pytest
 from builders import guide_of
+from counting import calls_of
 from gallery import LAYOUTS
 from jinja2 import DictLoader
+from msgspec.structs import replace
 
 from doorstep.contacts import dialled
 from doorstep.entries import Entry
+from doorstep.kinds import Kind
 from doorstep.layouts import Once, environment
 from doorstep.outputs import RENDERERS, Press, everything_to_draw
 from doorstep.permalinks import ADD, HOME
+from doorstep.recurrences.series import series_of
+from doorstep.views.entry_pages import entry_view
 from doorstep.views.framing import PageFacts, frame_of
+from doorstep.views.structured_data import structured_data
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from doorstep.guide import Guide
 
-PHONE = "020 7946 0399"
+PHONE = "01632 960 399"
 CHECKED = "checked: 2026-11-03, by phone\n"
 FACTS = f"{CHECKED}contact: {{phone: {PHONE}}}\nwhen: Every Tuesday, 2pm\nwhere: hall\n"
 FILES = {
@@ -66,8 +72,23 @@ def test_a_phone_number_is_read_once_however_many_pages_show_it(
     monkeypatch.setattr(phonenumbers, "parse", counted)
     dialled.cache_clear()
     pages = drawn(made)
-    assert sum(b"tel:+442079460399" in page for page in pages.values()) == 6
+    assert sum(b"tel:+441632960399" in page for page in pages.values()) == 6
     assert read.count(PHONE) == 1
+
+
+def test_of_what_comes_round_alike_the_rule_is_looked_at_once(made: Guide) -> None:
+    groups = made.catalogue.of_kind(Kind.GROUP)
+    tea = [entry for entry in groups if entry.when]
+    series_of.cache_clear()
+    assert all('"eventSchedule"' in structured_data(made, entry) for entry in tea)
+    assert (len(tea), series_of.cache_info().misses) == (6, 1)
+
+
+def test_a_page_of_what_is_like_others_takes_few_steps(made: Guide) -> None:
+    first, *others = (one for one in made.catalogue.of_kind(Kind.GROUP) if one.when)
+    entry_view(made, first)
+    steps = [calls_of(partial(entry_view, made, other)) for other in others]
+    assert max(steps) < 1300
 
 
 def test_all_that_is_drawn_of_one_entry_stands_in_a_row(made: Guide) -> None:

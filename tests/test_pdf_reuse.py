@@ -12,7 +12,7 @@ from built_site import LAYOUTS, TINY, checked, copied
 from doorstep import site
 from doorstep.caching import folder
 from doorstep.caching.fonts import fonts_here
-from doorstep.outputs import RENDERERS, everything_to_draw
+from doorstep.outputs import RENDERERS
 from doorstep.outputs.sheets import poster
 from doorstep.pdfs.readiness import what_is_missing
 from doorstep.reuse import memory_of
@@ -20,7 +20,6 @@ from doorstep.reuse import memory_of
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from doorstep.guide import Guide
 
 if missing := what_is_missing():
     pytest.skip(missing, allow_module_level=True)
@@ -59,12 +58,9 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return paths
 
 
-def posters(guide: Guide) -> list[tuple[int, Any]]:
-    return [
-        (place, item)
-        for place, item in everything_to_draw(guide)
-        if RENDERERS[place].draw is poster and item.slug in ("tea-and-talk", "pear-tree-garden")
-    ]
+def is_poster(place: int, item: Any) -> bool:
+    slugs = ("tea-and-talk", "pear-tree-garden")
+    return RENDERERS[place].draw.imported() is poster and item.slug in slugs
 
 
 def built(guide: Path, fonts: bytes | None = b"fonts") -> dict[str, bytes]:
@@ -74,7 +70,7 @@ def built(guide: Path, fonts: bytes | None = b"fonts") -> dict[str, bytes]:
     if fonts:
         kept["remember"] = memory_of(out, read.draft, LAYOUTS, fonts)
     told: Any = (read, TODAY, LAYOUTS, out, 1)
-    site.publish(*told, pdf_maker=PdfMaker, to_draw=posters, **kept)
+    site.publish(*told, pdf_maker=PdfMaker, is_asked=is_poster, **kept)
     return {path.name: path.read_bytes() for path in out.rglob("*.pdf")}
 
 

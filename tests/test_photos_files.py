@@ -14,7 +14,8 @@ from PIL import Image
 
 from doorstep.layouts import environment
 from doorstep.outputs.output import Press
-from doorstep.outputs.photos import PHOTOS, photo_at
+from doorstep.outputs.photos import photo_at
+from doorstep.outputs.renderers import PHOTOS
 from doorstep.problems import Level, Problem
 from doorstep.views.pictures import picture_of
 

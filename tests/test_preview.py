@@ -104,6 +104,22 @@ def test_a_head_says_what_a_get_would_send(shown):
         assert got.getheader("Cache-Control") == "no-store"
 
 
+@pytest.mark.parametrize(
+    ("file", "kept"),
+    [
+        ("assets/guide-0123456789.css", "max-age=86400, immutable"),
+        ("assets/guide.css", "no-store"),
+        ("groups/tea-0123456789.html", "no-store"),
+    ],
+)
+def test_only_what_is_named_after_its_content_is_not_asked_for_again(shown, file, kept):
+    with staging(shown.out) as folder:
+        write(folder, [Output(file, b"words")])
+    with serving(shown, 0, News()) as address, connected(address) as connection:
+        connection.request("GET", f"/guide/{file}")
+        assert connection.getresponse().getheader("Cache-Control") == kept
+
+
 def test_the_preview_is_for_this_computer_alone(shown):
     with serving(shown, 0, News()) as address:
         assert address.startswith("http://127.0.0.1:")

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from doorstep.editions import Drawer, Edition
+    from doorstep.editions import Edition
+    from doorstep.outputs.work import Drawer
 
 pytestmark = pytest.mark.skipif(not can_fork(), reason="this system lets no process go on as two")
 

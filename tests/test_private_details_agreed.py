@@ -1,7 +1,6 @@
 """What belongs to one person is asked about wherever it stands, until the person has agreed."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +9,7 @@ from builders import TODAY, checked_of
 from checks_page import ROOT, TINY
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from shipped import needs_the_example
 
 from doorstep.checking import check_site

@@ -2,12 +2,12 @@
 
 import json
 import re
-from dataclasses import asdict
 
 import pytest
 from github_preview import github_html
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import asdict
 
 from doorstep.problems import Level, Problem
 from doorstep.reports import (

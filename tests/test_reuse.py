@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -12,13 +11,15 @@ from builders import TODAY
 from built_site import LAYOUTS, TINY, copied
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as some
+from msgspec.structs import replace
 
 import doorstep.guide
 from doorstep import entries
+from doorstep import permalinks as at
 from doorstep.caching import FORGETFUL, folder
 from doorstep.checking import check_site
 from doorstep.loading import kept_entries, read_config
-from doorstep.reuse import memory_of, pieces
+from doorstep.reuse import memory_of, pieces, taking_over
 from doorstep.reuse.answers import BEYOND_FACTS, Answers
 from doorstep.site import publish
 from doorstep.tracing import BODY
@@ -53,26 +54,25 @@ class Guide:
     def text(self, name: str) -> str:
         return (self.folder / "content" / name).read_text(encoding="utf-8")
 
-    def build(self) -> dict[str, bytes]:
+    def build(self, **told: Any) -> dict[str, bytes]:
         """Build it as the command does, and return every file of the site."""
-        return self._built(self.out, remembers=True)
+        return self._built(self.out, remembers=True, **told)
 
     def anew(self) -> dict[str, bytes]:
         """Build it beside, as if nothing had ever been built."""
         return self._built(self.out.with_name("anew"), remembers=False)
 
-    def _built(self, out: Path, *, remembers: bool) -> dict[str, bytes]:
+    def _built(self, out: Path, *, remembers: bool, **told: Any) -> dict[str, bytes]:
         config, problems = read_config(self.folder / "site.yaml")
         assert config is not None, problems
         content = self.folder / "content"
         cache = kept_entries(config, content, self.today) if remembers else FORGETFUL
         checked = check_site(config, content, self.today, 1, cache=cache)
-        kept: dict[str, Any] = {}
         if remembers:
-            kept["remember"] = memory_of(out, checked.draft, LAYOUTS)
-        publish(checked, self.today, LAYOUTS, out, 1, **kept)
-        files = (path for path in out.rglob("*") if path.is_file())
-        return {path.relative_to(out).as_posix(): path.read_bytes() for path in files}
+            told["remember"] = memory_of(out, checked.draft, LAYOUTS)
+        publish(checked, self.today, LAYOUTS, out, 1, **told)
+        parts = ((path.relative_to(out).as_posix(), path) for path in out.rglob("*"))
+        return {name: b"" if part.is_dir() else part.read_bytes() for name, part in parts}
 
 
 @pytest.fixture
@@ -90,7 +90,7 @@ def drawn(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     def noting(*args: Any) -> Any:
         made = draw(*args)
-        paths.extend(file.path for file in made.files)
+        paths.extend(file.path for file in made.drawn.files)
         return made
 
     monkeypatch.setattr(pieces, "_drawn", noting)
@@ -170,6 +170,92 @@ def test_a_page_that_somebody_hid_may_be_read_by_all_again(guide: Guide) -> None
     assert (guide.out / "index.html").stat().st_mode & 0o777 == 0o644
 
 
+@pytest.mark.parametrize("builds", [1, 2])
+def test_what_somebody_put_into_the_site_is_gone_after_any_number_of_builds(
+    guide: Guide, builds: int
+) -> None:
+    was = guide.build()
+    (guide.out / "mine").mkdir(0o700)
+    (guide.out / "mine" / "notes.html").write_text("Mine", encoding="utf-8")
+    (guide.out / "groups" / "link.html").symlink_to("/etc/hostname")
+    for _ in range(builds):
+        site = guide.build()
+    assert site == was
+
+
+@pytest.mark.parametrize("builds", [1, 2])
+def test_a_folder_that_somebody_closed_is_open_to_all_again(guide: Guide, builds: int) -> None:
+    guide.build()
+    (guide.out / "groups").chmod(0o500)
+    for _ in range(builds):
+        guide.build()
+    assert (guide.out / "groups").stat().st_mode & 0o777 == 0o755
+
+
+def test_a_site_that_somebody_closed_is_open_to_all_again(guide: Guide) -> None:
+    guide.build()
+    guide.out.chmod(0o700)
+    for _ in range(2):
+        guide.build()
+    assert guide.out.stat().st_mode & 0o777 == 0o755
+
+
+def all_but_the_sitemap(_place: int, item: object) -> bool:
+    return item != at.SITEMAP
+
+
+def test_another_choice_of_pages_is_known_from_the_whole(guide: Guide) -> None:
+    was = guide.build()
+    assert was.keys() - guide.build(is_asked=all_but_the_sitemap).keys() == {at.SITEMAP}
+    assert guide.build() == was
+
+
+def test_a_page_that_somebody_changed_is_drawn_again_two_builds_later(guide: Guide) -> None:
+    was = guide.build()
+    guide.build()
+    (guide.out / "index.html").unlink()
+    (guide.out / "index.html").write_text("Mine", encoding="utf-8")
+    assert guide.build() == guide.build() == was
+
+
+def test_the_folder_of_an_entry_goes_with_it(guide: Guide) -> None:
+    guide.build()
+    guide.write(TEA, None)
+    for _ in range(2):
+        site = guide.build()
+        assert site == guide.anew()
+    assert "groups/tea-and-talk" not in site
+
+
+@pytest.fixture
+def steps(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Return what is asked of the disk from now on while a site is made ready."""
+    asked: list[str] = []
+
+    def noting(name: str) -> None:
+        act = getattr(os, name)
+
+        def note(path: object, *more: object, **how: object) -> None:
+            if "_site.doorstep-new" in str(path):
+                asked.append(name)
+            act(path, *more, **how)
+
+        monkeypatch.setattr(os, name, note)
+
+    for name in ("mkdir", "rmdir", "link", "unlink"):
+        noting(name)
+    return asked
+
+
+def test_after_an_edit_hardly_anything_is_asked_of_the_disk(guide: Guide, steps: list[str]) -> None:
+    guide.build()
+    steps.clear()
+    guide.write(TEA, guide.text(TEA) + "\nBring a cup.\n")
+    site = guide.build()
+    assert set(steps) == {"unlink"}
+    assert len(steps) < 12 < len(site) // 20
+
+
 def test_another_setting_draws_every_page(guide: Guide) -> None:
     guide.build()
     with (guide.folder / "site.yaml").open("a", encoding="utf-8") as file:
@@ -201,7 +287,7 @@ def test_what_cannot_be_taken_over_is_drawn(guide: Guide, monkeypatch: pytest.Mo
             raise OSError
 
     monkeypatch.setattr(os, "link", sometimes)
-    monkeypatch.setattr(pieces.shutil, "copy2", lambda *_: (_ for _ in ()).throw(OSError()))
+    monkeypatch.setattr(taking_over.shutil, "copy2", lambda *_: (_ for _ in ()).throw(OSError()))
     assert guide.build() == was
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
 from hypothesis import assume, given
 from made_up_rules import days, rules
+from msgspec.structs import replace
 
 from doorstep.almanac import Almanac
 from doorstep.occurrences.days import days_of

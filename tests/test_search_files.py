@@ -22,7 +22,7 @@ from doorstep.importers.run import Format, ImportJob, run_import
 from doorstep.layouts import environment
 from doorstep.loading import read_config
 from doorstep.outputs import Press
-from doorstep.outputs.search import SEARCH
+from doorstep.outputs.renderers import SEARCH
 from doorstep.search.bodies import bodies_text
 from doorstep.search.folding import folded_words
 from doorstep.search.stop_words import STOP_WORDS

@@ -14,7 +14,7 @@ from drawn_pages import seen
 from playwright.sync_api import expect
 from served import served
 from test_search_page import CLOSED
-from visits import NARROW, NOON, WCAG, WIDE, axe, looked, reader
+from visits import NARROW, NOON, ROUTED, WCAG, WIDE, axe, looked, reader
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -441,7 +441,7 @@ def test_of_a_safe_space_a_result_has_the_number_and_the_title(page: Page) -> No
 def test_without_the_index_that_is_said_and_everything_is_there_by_name(
     browser: Browser, address: str
 ) -> None:
-    with reader(browser, address, viewport=WIDE) as (page, _):
+    with reader(browser, address, viewport=WIDE, **ROUTED) as (page, _):
         page.goto(f"{address}search/")
         page.route("**/index.json", lambda route: route.abort())
         box(page).fill("supper")
@@ -454,7 +454,7 @@ def test_without_the_index_that_is_said_and_everything_is_there_by_name(
 
 
 def test_without_the_words_of_the_bodies_the_search_goes_on(browser: Browser, address: str) -> None:
-    with reader(browser, address, viewport=WIDE) as (page, _):
+    with reader(browser, address, viewport=WIDE, **ROUTED) as (page, _):
         page.route("**/bodies.json", lambda route: route.abort())
         page.goto(f"{address}search/#q=buckets")
         expect(page.get_by_role("status").first).to_have_text("Nothing found for “buckets”")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
 
 import pytest
 from builders import guide_of
+from msgspec.structs import replace
 
 from doorstep.sheets.cards import CARDS, HIGH, NAMES, WIDE, WORDS, cards_view
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
 
 import pytest
 from builders import TODAY, entry, guide_of
+from msgspec.structs import replace
 
 from doorstep.sheets.check_up import check_up_view
 from doorstep.sheets.check_up_pages import HIGH, LEAST, CheckUp, pages_of

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
 
 import pytest
 from builders import guide_of
 from folds import RIGHT_TO_LEFT, folded, letters_of
+from msgspec.structs import replace
 
 from doorstep import permalinks as at
 from doorstep.pdfs.readiness import what_is_missing

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 from builders import guide_of
+from msgspec.structs import replace
 
 from doorstep.sheets.month import month_sheet_view, month_to_print
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import time
-from dataclasses import replace
 from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
 from builders import guide_of
+from counting import calls_of
 from drawn_streets import BOUNDS, city
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from doorstep.area_map.area import Bounds
 from doorstep.area_map.projection import Projection
@@ -57,6 +57,10 @@ def guide(
     centre = {"lat": str(MIDDLE.lat), "lon": str(MIDDLE.lon)}
     made = guide_of(folder, files, **{"centre": centre, "landmarks": [], **settings})
     return replace(made, area_map=area)
+
+
+MOST_CALLS = 120_000
+"""Some 80,000, of which the streets take 60,000."""
 
 
 def drawn(made: Guide, wide: float = 91, high: float = 130) -> PaperMap:
@@ -222,11 +226,10 @@ def test_two_sheets_that_ask_for_the_same_share_one_drawing(tmp_path):
     assert drawn(made, 62) is not drawn(made)
 
 
-def test_a_map_is_drawn_in_under_a_second(tmp_path):
+def test_a_map_of_thirty_places_takes_little_work(tmp_path):
     made = guide(tmp_path, *around(0.002, 30))
-    started = time.process_time()
-    drawn(made, 128, 180)
-    assert time.process_time() - started < 1
+    drawn(made, 62)  # patterns are compiled at first use
+    assert calls_of(lambda: drawn(made, 128, 180)) < MOST_CALLS
 
 
 @given(st.lists(inside, min_size=1, max_size=8), st.floats(40, 200), st.floats(40, 280))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
 import pytest
 from built_site import LAYOUTS, REPOSITORY
 from diaries import CHECKED, guide_on
+from msgspec.structs import replace
 from shipped import needs_the_example
 
 from doorstep.config import Topic

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ import pytest
 from diaries import guide_on
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from doorstep.sheets.poster import poster_sheet_view
 from doorstep.sheets.poster_parts import PosterFact

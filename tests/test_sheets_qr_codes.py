@@ -2,7 +2,10 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+from unittest.mock import Mock
 
+import pytest
+import segno
 import zxingcpp
 from builders import guide_of
 from PIL import Image, ImageDraw
@@ -55,3 +58,33 @@ def test_the_label_says_where_it_leads(tmp_path: Path) -> None:
 
 def test_an_address_is_read_out_without_its_scheme() -> None:
     assert plain_address("https://example.org/guide/") == "example.org/guide/"
+
+
+@pytest.mark.parametrize("url", ["https://name.github.io/guide/", "https://café.example/"])
+@pytest.mark.parametrize("path", ["", "add/", *(f"n/{n}/" for n in (1, 90, 127, 1042, 98765))])
+def test_a_code_put_together_from_others_is_the_one_that_is_made_at_once(
+    tmp_path: Path, url: str, path: str
+) -> None:
+    guide = guide_of(tmp_path, {}, url=url)
+    address = guide.permalinks.absolute(path)
+    at_once = segno.make_qr(address, error="m", mask=2).matrix
+    code = qr_code(guide, path)
+    dark = {
+        (int(x) + more, int(y))
+        for x, y, wide in re.findall(r"M(\d+) (\d+)h(\d+)", code.path)
+        for more in range(int(wide))
+    }
+    assert code.size == str(len(at_once) + 8)
+    assert dark == {
+        (x, y) for y, row in enumerate(at_once, 4) for x, module in enumerate(row, 4) if module
+    }
+
+
+def test_the_codes_of_a_thousand_numbers_are_put_together_from_few(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make = Mock(wraps=segno.make_qr)
+    monkeypatch.setattr(segno, "make_qr", make)
+    guide = guide_of(tmp_path, {}, url="https://numbers.example/")
+    assert len({qr_code(guide, f"n/{number}/").path for number in range(100, 1000)}) == 900
+    assert make.call_count == 1 + 3 * 9

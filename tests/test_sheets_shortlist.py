@@ -5,12 +5,12 @@ from __future__ import annotations
 import gzip
 import json
 from collections import defaultdict
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from builders import TODAY, guide_of
 from built_site import REPOSITORY, checked
+from msgspec.structs import replace
 
 from doorstep import site
 from doorstep.kinds import Kind

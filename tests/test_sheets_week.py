@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from builders import guide_of
+from msgspec.structs import replace
 
 from doorstep import permalinks as at
-from doorstep.sheets.week import choice_sheet_view, choice_sheets, week_sheet_view
+from doorstep.outputs.contents import choice_sheets
+from doorstep.sheets.week import choice_sheet_view, week_sheet_view
 from doorstep.sheets.week_filters import MOST, held_on_page
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from built_site import TINY, Site, build, copied
 from paper import letters_lost, printed
 from playwright.sync_api import expect
 from served import served
-from visits import NARROW, WCAG, WIDE, axe, looked, reader
+from visits import NARROW, ROUTED, WCAG, WIDE, axe, looked, reader
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -482,7 +482,7 @@ def test_without_storage_the_link_carries_the_list(browser: Browser, address: st
 def test_where_the_list_does_not_come_the_page_says_whom_to_phone(
     browser: Browser, address: str
 ) -> None:
-    with reader(browser, address, viewport=WIDE) as (page, _):
+    with reader(browser, address, viewport=WIDE, **ROUTED) as (page, _):
         page.route("**/entries.json", lambda route: route.abort())
         page.goto(f"{address}{PAGE}#31")
         expect(page.locator(".shortlist-tools__said")).to_contain_text("Phone 020")

@@ -12,7 +12,7 @@ from safety_page import PAGE, written_anew
 
 from doorstep.freshness import Step
 from doorstep.showing import FACES, OF_SAFE_SPACES, Face, Showing, State
-from doorstep.views.offline import pages_for_all
+from doorstep.views.kept_pages import pages_for_all
 
 ENGINE = Path(__file__).parent.parent / "doorstep"
 DECIDED_BEFORE = {

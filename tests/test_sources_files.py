@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import sys
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,7 +15,9 @@ from doorstep.geography import Position
 from doorstep.kinds import Kind
 from doorstep.problems import Level
 from doorstep.slugs import is_slug, slugified
-from doorstep.sources import find_files, read_file
+from doorstep.sources import find_files, read_bytes, read_file
+from doorstep.sources.reading import raw_bytes
+from doorstep.sources.texts import FILE_LIMIT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -216,25 +219,24 @@ def test_a_device_is_never_opened(content):
     assert told(content) == [("content/groups/zero.md", Level.ERROR, "file-ordinary")]
 
 
-def test_a_file_that_goes_while_its_folder_is_read_takes_no_other_with_it(content, monkeypatch):
-    put(content, "groups/tea.md")
-    names = os.listdir
-    monkeypatch.setattr(os, "listdir", lambda folder: [*names(folder), "gone.md"])
+def test_a_file_that_goes_once_its_folder_was_read_takes_no_other_with_it(content):
+    put(content, "groups/tea.md", "groups/gone.md")
     found, _ = find_files(content)
+    (content / "groups" / "gone.md").unlink()
     readings = [read_file(one.path, one.file, one.kind) for one in found]
     assert [[p.rule for p in one.problems] for one in readings] == [["file-readable"], []]
 
 
 def test_a_folder_that_nobody_may_open_is_said_and_hides_no_other(content, monkeypatch):
     put(content, "groups/tea.md", "places/hall.md")
-    names = os.listdir
+    listing = os.scandir
 
     def for_ordinary_people(folder):
         if folder.name == "groups":
             raise PermissionError
-        return names(folder)
+        return listing(folder)
 
-    monkeypatch.setattr(os, "listdir", for_ordinary_people)
+    monkeypatch.setattr(os, "scandir", for_ordinary_people)
     found, problems = find_files(content)
     assert [one.file for one in found] == ["content/places/hall.md"]
     assert [(p.file, p.rule) for p in problems] == [("content/groups", "file-readable")]
@@ -293,3 +295,29 @@ def test_of_an_endless_file_only_the_start_is_read(tmp_path):
 )
 def test_a_slug_is_made_of_small_letters_digits_and_hyphens(name, slug):
     assert slugified(name) == slug
+
+
+@pytest.mark.parametrize("more", [-1, 0, 1])
+@pytest.mark.parametrize("size", [16 * 1024, FILE_LIMIT])
+def test_a_file_of_any_size_is_read_whole_up_to_one_byte_too_many(
+    tmp_path: Path, size: int, more: int
+) -> None:
+    file = tmp_path / "tea.md"
+    file.write_bytes(bytes(range(256)) * ((size + 256) // 256))
+    with file.open("r+b") as opened:
+        opened.truncate(size + more)
+    assert raw_bytes(file) == file.read_bytes()
+
+
+def test_of_a_longer_file_no_more_is_read_than_shows_that_it_is_too_long(tmp_path: Path) -> None:
+    file = tmp_path / "tea.md"
+    file.write_bytes(b"a" * (FILE_LIMIT + 10))
+    assert len(raw_bytes(file)) == FILE_LIMIT + 1
+
+
+@pytest.mark.parametrize(
+    "file", ["content/groups/tea.md", "tea.md", ".md", "tea", "a.b.md", "tea.", "x/.tea.md", "..md"]
+)
+def test_an_entry_is_called_by_the_name_of_its_file_without_its_ending(file: str) -> None:
+    (source,) = read_bytes(b"---\ntitle: Tea\nnumber: 1\n---\n", file, Kind.GROUP).sources
+    assert source.slug == PurePosixPath(file).stem

@@ -34,11 +34,16 @@ print(*sorted(sys.modules), file=sys.stderr)
 """
 """Runs a command as it is, and says in the end what it has imported."""
 
+WITHOUT_A_LIST = f"import importlib.metadata\nimportlib.metadata.distributions = None\n{TELL}"
+"""The same, where nobody can find out what else is installed."""
+
+DAY = ("--today", "2026-11-03")
+
 SITE = """\
 name: Harbour Row guide
 url: https://example.org/guide/
 centre: {lat: 53.7020, lon: -3.3000}
-help_line: {name: The forum, phone: 020 7946 0123}
+help_line: {name: The forum, phone: 020 7946 0123, text: 07700 900123}
 forum: {name: The forum}
 topics: [{id: company, label: Company}]
 audiences: [{id: everyone, label: Everyone}]
@@ -67,25 +72,53 @@ FOR_LATER = {
 }
 """What a check of a small guide has no use for."""
 
+NOT_FOR_A_PAGE = {
+    *("PIL", "dateutil", "folium", "holidays", "icalendar", "segno", "weasyprint"),
+    *("asyncio", "http", "multiprocessing", "ssl", "xml.sax"),
+    *("doorstep.area_map.drawing", "doorstep.giveaways", "doorstep.importers"),
+    *("doorstep.maps.guide_map", "doorstep.outputs.calendars", "doorstep.outputs.maps"),
+    *("doorstep.outputs.sheets", "doorstep.pdfs", "doorstep.upkeep", "doorstep.views.home_page"),
+}
+"""What a page of a group and the search files have no use for."""
+
 MOST_FOR_HELP = 170
 MOST_FOR_A_CHECK = 510
 OURS_FOR_A_CHECK = 195
+MOST_FOR_A_PAGE = 725
+OURS_FOR_A_PAGE = 300
 
 
 def imported(*command: str, at: Path) -> set[str]:
     """Return the names of all modules that a command imports."""
-    words = [sys.executable, "-c", TELL, str(ROOT / "build.py"), *command]
-    done = subprocess.run(words, cwd=at, capture_output=True, text=True, check=True)
-    return set(done.stderr.splitlines()[-1].split())
+    return set(ran(TELL, *command, at=at).stderr.splitlines()[-1].split())
+
+
+def ran(program: str, *command: str, at: Path) -> subprocess.CompletedProcess[str]:
+    """Run a command within a program; return what it said."""
+    words = [sys.executable, "-c", program, str(ROOT / "build.py"), *command]
+    return subprocess.run(words, cwd=at, capture_output=True, text=True, check=True)
+
+
+def small_guide(folder: Path) -> Path:
+    (folder / "content" / "groups").mkdir(parents=True)
+    (folder / "site.yaml").write_text(SITE, "utf-8")
+    (folder / "content" / "groups" / "tea-and-talk.md").write_text(ENTRY, "utf-8")
+    return folder
 
 
 @pytest.fixture(scope="module")
 def for_a_check(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
-    folder = tmp_path_factory.mktemp("guide")
-    (folder / "content" / "groups").mkdir(parents=True)
-    (folder / "site.yaml").write_text(SITE, "utf-8")
-    (folder / "content" / "groups" / "tea-and-talk.md").write_text(ENTRY, "utf-8")
-    return imported("check", "--today", "2026-11-03", at=folder)
+    return imported("check", *DAY, at=small_guide(tmp_path_factory.mktemp("guide")))
+
+
+@pytest.fixture(scope="module")
+def for_a_page(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
+    """What a build imports when all that changed since the last is the text of one entry."""
+    guide = small_guide(tmp_path_factory.mktemp("guide"))
+    imported("build", *DAY, at=guide)
+    entry = guide / "content" / "groups" / "tea-and-talk.md"
+    entry.write_text(f"{ENTRY}\nBring a cup.\n", "utf-8")
+    return imported("build", *DAY, at=guide)
 
 
 @pytest.fixture(scope="module")
@@ -105,8 +138,31 @@ def test_a_check_of_a_small_guide_imports_few_modules(for_a_check: set[str]) -> 
 
 
 @pytest.mark.whole
+def test_a_check_does_not_look_through_all_that_is_installed(tmp_path: Path) -> None:
+    said = ran(WITHOUT_A_LIST, "check", *DAY, at=small_guide(tmp_path)).stdout
+    assert "Everything is fine" in said
+
+
+@pytest.mark.whole
 def test_a_check_reads_no_other_command(for_a_check: set[str]) -> None:
     assert {name for name in for_a_check if name.startswith("doorstep.commands")} == set()
+
+
+@pytest.mark.whole
+def test_a_build_after_one_text_changed_imports_only_what_draws_it(for_a_page: set[str]) -> None:
+    assert for_a_page & NOT_FOR_A_PAGE == set()
+
+
+@pytest.mark.whole
+def test_a_build_after_one_text_changed_imports_few_modules(for_a_page: set[str]) -> None:
+    ours = [name for name in for_a_page if name.startswith("doorstep")]
+    assert (len(ours) <= OURS_FOR_A_PAGE, len(for_a_page) <= MOST_FOR_A_PAGE) == (True, True)
+
+
+@pytest.mark.whole
+def test_of_all_sheets_it_imports_only_which_there_are(for_a_page: set[str]) -> None:
+    found = {name for name in for_a_page if name.startswith("doorstep.sheets.")}
+    assert found == {"doorstep.sheets.week_subjects"}
 
 
 @pytest.mark.whole

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from doorstep.tracing import asks, kept, kept_question, note, question, trace, unasked
+from doorstep.tracing import (
+    answered_once,
+    asks,
+    kept,
+    kept_question,
+    note,
+    question,
+    trace,
+    unasked,
+)
 
 
 class Street:
@@ -22,6 +31,12 @@ class Street:
     def doors(self) -> tuple[str, ...]:
         self.looks += 1
         return ("red", "green")
+
+    @answered_once
+    def neighbour(self, name: str) -> str:
+        self.doors  # noqa: B018 - whoever asks for a neighbour does not ask for the doors
+        self.looks += 1
+        return f"{name} next door"
 
     @asks("doors")
     def first_door(self) -> str:
@@ -92,6 +107,15 @@ def test_what_depends_on_nothing_notes_nothing() -> None:
     with trace() as asked:
         assert Street().length() == 2
     assert asked == set()
+
+
+def test_what_is_answered_once_is_noted_every_time_and_not_what_it_asks() -> None:
+    street = Street()
+    for _ in range(2):
+        with trace() as asked:
+            assert street.neighbour("Pat") == "Pat next door"
+        assert asked == {(f"{__name__}:Street.neighbour", ("Pat",))}
+    assert street.looks == 2  # once for the doors, which are kept, and once for the answer
 
 
 def test_an_inner_trace_keeps_to_itself() -> None:

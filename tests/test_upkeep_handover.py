@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import yaml
 from builders import guide_of
+from msgspec.structs import replace
 
-from doorstep.views.handover import PAGES_TO_READ, handover_path, handover_view
+from doorstep.outputs.contents import handover_paths
+from doorstep.views.handover import PAGES_TO_READ, handover_view
 
 if TYPE_CHECKING:
     from doorstep.views.handover_views import HandoverView
@@ -86,7 +87,7 @@ def test_search_engines_leave_the_page_out(tmp_path: Path) -> None:
 
 def test_a_guide_that_wrote_its_own_page_keeps_it(tmp_path: Path) -> None:
     own = "---\ntitle: Passing it on\n---\nAsk Pat.\n"
-    assert handover_path(guide_of(tmp_path, {"pages/handover.md": own})) == ""
+    assert handover_paths(guide_of(tmp_path, {"pages/handover.md": own})) == []
 
 
 def test_every_page_leads_to_it_at_its_foot_once(tmp_path: Path) -> None:

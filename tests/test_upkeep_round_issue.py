@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 from builders import guide_of
 from fake_forge import FakeForge
+from msgspec.structs import replace
 
 from doorstep.forms.kinds_of_forms import AGREED
 from doorstep.upkeep.round_issue import keep_round

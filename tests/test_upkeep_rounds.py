@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from builders import TODAY, guide_of
+from msgspec.structs import replace
 
 from doorstep.history import Edits
 from doorstep.upkeep.round_json import as_json

@@ -206,6 +206,27 @@ def test_publish_fetches_the_whole_history() -> None:
     assert [step["with"]["fetch-depth"] for step in checkouts] == ["0"]
 
 
+def test_what_a_build_kept_comes_back_to_the_next_one_that_publishes_and_to_no_other() -> None:
+    kept = {
+        path.stem: step["with"]
+        for path in WORKFLOWS
+        for step in steps_of(read(path))
+        if step.get("uses", "").startswith("actions/cache@")
+    }
+    assert kept.keys() == {"publish"}
+    assert kept["publish"]["path"] == "~/.cache/doorstep"
+    # Every run leaves what it kept under a key of its own; the next takes the newest.
+    assert kept["publish"]["key"].startswith(kept["publish"]["restore-keys"])
+    assert "run_id" in kept["publish"]["key"]
+
+
+def test_packages_that_were_fetched_before_are_held_against_their_hashes_again() -> None:
+    steps = steps_of(read_named("publish"))
+    (python,) = (step for step in steps if step.get("uses", "").startswith("actions/setup-python@"))
+    assert python["with"]["cache"] == "pip"
+    assert "--require-hashes" in (ROOT / "scripts" / "install").read_text("utf-8")
+
+
 def test_publish_builds_for_the_address_that_pages_gives() -> None:
     build = next(
         step for step in steps_of(read_named("publish")) if step.get("run") == "make pages"

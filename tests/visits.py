@@ -9,6 +9,8 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
+from playwright.sync_api import expect
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -34,6 +36,9 @@ DAWN = datetime(2026, 11, 22, tzinfo=UTC)
 
 NARROW: ViewportSize = {"width": 320, "height": 640}
 WIDE: ViewportSize = {"width": 1280, "height": 900}
+
+ROUTED: dict[str, Any] = {"service_workers": "block"}
+"""For a page whose requests the test answers: a service worker's go past it, once there is one."""
 
 
 @dataclass
@@ -129,6 +134,12 @@ def _axe(page: Page, kind: str, values: tuple[str, ...]) -> list[tuple[str, list
     ]
 
 
+def settled(page: Page) -> None:
+    """Wait until scripts have shown what comes after a page has loaded."""
+    expect(page.locator(".later")).to_have_count(0)  # Chromium has no words of rows that wait
+    expect(page.locator("[data-visited][hidden]")).to_have_count(0)  # what this phone has kept
+
+
 def walk(page: Page, visit: Visit) -> None:
     """Go through the page with the Tab key, once for everything there is to reach."""
     page.evaluate(f"() => {{ {LOOKING}; window.looking = looking; }}")
@@ -145,6 +156,7 @@ def visit_with_small_screen(page: Page, address: str, path: str) -> Visit:
     """Look at a page on a narrow phone, with large and with widely spaced letters, by keyboard."""
     visit = Visit(path)
     page.goto(address + path)
+    settled(page)
     visit.said = page.inner_text("main")
     visit.findings = {
         **axe_and_good_habits(page),

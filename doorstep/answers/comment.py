@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from doorstep.comparisons.markdown import as_markdown
 from doorstep.reports import as_markdown as problems_as_markdown
@@ -39,8 +40,7 @@ UNKNOWN = "We could not work out by ourselves what this changes. A person will l
 NOT_COMPARED = "We can say what changes for readers once what is below is mended."
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+class Beside(Struct, frozen=True):
     """What an answer has beside its words; a change from a fork has nothing of it."""
 
     pictures: Mapping[str, str] = field(default_factory=dict)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from doorstep.answers.message import Message
 from doorstep.checking import check_site
@@ -25,8 +26,7 @@ if TYPE_CHECKING:
     from doorstep.problems import Problem
 
 
-@dataclass(frozen=True, slots=True)
-class Copy:
+class Copy(Struct, frozen=True):
     """One copy of a guide's files."""
 
     site: Path

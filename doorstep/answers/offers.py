@@ -5,9 +5,10 @@ Everything here comes from GitHub: what a run hands over says nothing of where i
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
     from doorstep.forge import Forge
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """A run that looked at a change."""
 
     sha: str
@@ -49,8 +49,7 @@ class Run:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(Struct, frozen=True):
     """A change that somebody offers, as it stands now (a pull request)."""
 
     number: int

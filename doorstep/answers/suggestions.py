@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from doorstep.answers.offers import added_lines
 from doorstep.reports import inert
@@ -27,8 +28,7 @@ _PLAIN = re.compile(r"[^\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u206
 """Nothing that hides or turns round what one press would write into the guide."""
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(Struct, frozen=True):
     """A line as it should be, beside the line as it is."""
 
     path: str

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from doorstep.geography import Position
 
@@ -56,8 +57,7 @@ Part = tuple[Spot, ...]
 """A line, a ring or a single point."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Bounds:
+class Bounds(Struct, frozen=True, order=True):
     """A box on the ground, in WGS 84 degrees."""
 
     south: float
@@ -70,8 +70,7 @@ class Bounds:
         return self.south <= position.lat <= self.north and self.west <= position.lon <= self.east
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Feature:
+class Feature(Struct, frozen=True, order=True):
     """A street, a park, a canal …"""
 
     sort: Sort
@@ -82,8 +81,7 @@ class Feature:
     """Its lines or points; of an area its rings, of which those inside another are holes."""
 
 
-@dataclass(frozen=True, slots=True)
-class AreaMap:
+class AreaMap(Struct, frozen=True):
     """A neighbourhood as it is drawn."""
 
     bounds: Bounds

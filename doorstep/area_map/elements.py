@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import NamedTuple
+
+from msgspec import Struct
 
 Tags = Mapping[str, str]
 """What mappers say of a thing: highway=residential, name=Mill Lane."""
@@ -32,8 +33,7 @@ class Form(Enum):
     """Rings: outer ones, and those of holes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(Struct, frozen=True):
     """A street, a pond, a library …"""
 
     form: Form

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from doorstep.area_map.elements import Element, NotAnExtract
 from doorstep.area_map.geojson import read_geojson
@@ -17,8 +18,7 @@ OPENSTREETMAP = "© OpenStreetMap contributors"
 """What its licence asks to be written beside every map made of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Extract:
+class Extract(Struct, frozen=True):
     """A part of somebody's map, as a file has it."""
 
     credit: str

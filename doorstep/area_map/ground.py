@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import Struct
 
 from doorstep.area_map.area import UNITS_A_DEGREE, Bounds
 from doorstep.geography import EARTH_RADIUS
@@ -26,8 +27,7 @@ METRES_A_DEGREE = math.radians(1) * EARTH_RADIUS
 """Along a meridian."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(Struct, frozen=True):
     """What lies within bounds, measured in units."""
 
     bounds: Bounds

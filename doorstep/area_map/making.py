@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import gzip
 import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import Struct
 
 from doorstep.area_map.area import AreaMap, Bounds, Feature, Sort
 from doorstep.area_map.area_file import FILE, MOST_BYTES
@@ -33,8 +34,7 @@ LARGE = 150_000
 """Bytes of the file, as it travels, above which it is made coarser."""
 
 
-@dataclass(frozen=True, slots=True)
-class AreaReport:
+class AreaReport(Struct, frozen=True):
     """What was written, and where."""
 
     path: Path

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from doorstep.geography import EARTH_RADIUS
 
@@ -21,8 +22,7 @@ def _north(lat: float) -> float:
     return math.asinh(math.tan(math.radians(lat)))
 
 
-@dataclass(frozen=True, slots=True)
-class Projection:
+class Projection(Struct, frozen=True):
     """A drawing of a box on the ground, x to the east and y to the south, from its north-west."""
 
     bounds: Bounds

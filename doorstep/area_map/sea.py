@@ -5,8 +5,9 @@ Coastlines are drawn with the sea to their right (https://wiki.openstreetmap.org
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from doorstep.area_map.area import Spot
 from doorstep.area_map.ground import crosses
@@ -45,8 +46,7 @@ def _chains(coast: Sequence[Part]) -> list[Part]:
     return [chain for chain in chains if chain]
 
 
-@dataclass(frozen=True, slots=True)
-class _Edge:
+class _Edge(Struct, frozen=True):
     """The edge of a box as a way round it, clockwise from the south-west."""
 
     width: int

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from doorstep.browser_editor.choices import choices_of
+from doorstep.browser_editor.repository import repository_of
 from doorstep.browser_editor.shelves import shelves_of
 
 if TYPE_CHECKING:
@@ -21,14 +21,6 @@ NOTHING_GOES_UP = {"max_file_size": 1}
 
 A byte is the least that can be said: the editor has no other way to be without uploads.
 """
-
-_ON_GITHUB = re.compile(r"https://github\.com/(?P<repo>[^/]+/[^/]+?)(?:\.git)?/?")
-
-
-def repository_of(config: SiteConfig) -> str:
-    """Return the owner and name of the guide's repository on GitHub, or "" where it has none."""
-    found = _ON_GITHUB.fullmatch(config.repository)
-    return found["repo"] if found else ""
 
 
 def settings_of(config: SiteConfig, catalogue: Catalogue, content: Path) -> dict[str, Any]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from doorstep.browser_editor.fields import fields_for
 from doorstep.browser_editor.opening import all_fit, facts_to_edit
@@ -21,8 +22,7 @@ ENDING = ".md"
 """The editor opens entries in files of their own; YAML files may hold many."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
+class Shelf(Struct, frozen=True):
     """One list in the editor."""
 
     name: str
@@ -52,8 +52,7 @@ SHELVES = (
 """Plain pages are the guide's own words, which people change with more care than a form takes."""
 
 
-@dataclass(frozen=True, slots=True)
-class _File:
+class _File(Struct, frozen=True):
     """A file that the editor would find in a folder."""
 
     kind: Kind

@@ -13,7 +13,6 @@ from doorstep.caching.files import (
     value_of,
 )
 from doorstep.caching.makers import files_in, fingerprint
-from doorstep.caching.recalled import RecalledFiles
 from doorstep.caching.stamps import stamp
 from doorstep.caching.store import Store
 
@@ -22,7 +21,6 @@ __all__ = [
     "FileCache",
     "Forgetful",
     "KeptFiles",
-    "RecalledFiles",
     "Store",
     "files_in",
     "fingerprint",

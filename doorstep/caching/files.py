@@ -8,14 +8,21 @@ from __future__ import annotations
 import os
 import pickle
 import time
-from dataclasses import dataclass, replace
+from enum import Enum
+from functools import cache
+from importlib import import_module
 from io import BytesIO
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from doorstep.caching.folder import cache_folder
 from doorstep.caching.makers import fingerprint, program
 from doorstep.caching.stamps import is_settled, stamp
 from doorstep.caching.store import Row, Store
+from doorstep.documented import Documented
 from doorstep.sources.reading import raw_bytes
 
 if TYPE_CHECKING:
@@ -31,7 +38,10 @@ PLAIN = frozenset(
         *(("builtins", name) for name in ("frozenset", "set")),
     }
 )
-"""What values may be made of, besides our own classes."""
+"""What values may be made of, besides our own kinds of values."""
+
+KINDS = (Struct, Documented, Enum, tuple)
+"""What those are: they hold something, and do nothing."""
 
 
 class FileCache(Protocol[ValueT]):
@@ -60,8 +70,7 @@ class Forgetful(Generic[ValueT]):
 FORGETFUL: Forgetful[Any] = Forgetful()
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """What a file was like when it was looked at."""
 
     path: Path
@@ -154,15 +163,28 @@ def row_of(name: str, made: object) -> Row:
 
 
 class _Reader(pickle.Unpickler):
-    """Makes values of our own classes only, whatever the row says."""
+    """Makes our own kinds of values only, whatever the row says."""
 
     def find_class(self, module: str, name: str) -> Any:
-        """Return a class of ours, or a plain one."""
-        if module.startswith(OURS) or (module, name) in PLAIN:
-            found = super().find_class(module, name)
-            if isinstance(found, type):
-                return found
-        raise pickle.UnpicklingError(f"{module}.{name} is no class of ours")
+        """Return a kind of value of ours, or a plain one."""
+        return _kind_named(module, name)
+
+
+@cache  # an entry is made of twenty kinds of values, and a guide of thirty
+def _kind_named(module: str, name: str) -> Any:
+    is_plain = (module, name) in PLAIN
+    if is_plain or module.startswith(OURS):
+        found = attrgetter(name)(import_module(module))
+        if is_plain or _is_value(found):
+            return found
+    raise pickle.UnpicklingError(f"{module}.{name} is no value of ours")
+
+
+def _is_value(found: object) -> bool:
+    """Say whether this is a class whose instances hold something, and cannot be called."""
+    if not (isinstance(found, type) and issubclass(found, KINDS)):
+        return False
+    return not any("__call__" in vars(kind) for kind in found.__mro__)
 
 
 def value_of(row: Row) -> Any:

@@ -34,12 +34,12 @@ class RecalledFiles(Generic[ValueT]):
         looks = ((name, looked_at(path, before.get(name))) for name, path in files.items())
         self._looks = {name: look for name, look in looks if look}
         if self._earlier:
-            known = self._earlier.known(files)
-        else:
-            same = (name for name, look in self._looks.items() if _is_same(look, before.get(name)))
-            known = {name: self._values[name] for name in same if name in self._values}
-        self._values = self._unchanged(known)
-        return known
+            known = self._earlier.known(files)  # who looked at them for itself
+            self._values = self._unchanged(known)
+            return known
+        same = (name for name, look in self._looks.items() if _is_same(look, before.get(name)))
+        self._values = {name: self._values[name] for name in same if name in self._values}
+        return dict(self._values)
 
     def keep(self, made: Mapping[str, ValueT]) -> None:
         """Remember what was made of those that were not known, unless they changed meanwhile."""

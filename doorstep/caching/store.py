@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import time
 from contextlib import closing, suppress
-from dataclasses import astuple, dataclass
 from typing import TYPE_CHECKING, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import astuple
 
 try:
     import sqlite3
@@ -44,8 +46,7 @@ WHERE context NOT IN (SELECT context FROM contexts ORDER BY used DESC LIMIT ?)
 _FORGET_THEIR_ROWS = "DELETE FROM rows WHERE context NOT IN (SELECT context FROM contexts)"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """What was made of a file, or of all of them."""
 
     name: str
@@ -62,8 +63,7 @@ class Row:
     """What was made of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Store:
+class Store(Struct, frozen=True):
     """Rows of one guide, for one context at a time."""
 
     path: Path

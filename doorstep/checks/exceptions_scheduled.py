@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from doorstep.checks.day_words import near, not_a_day_of, with_weekday
 from doorstep.checks.timetables import lines_of
@@ -31,9 +32,10 @@ def check(draft: Draft) -> Iterator[Problem]:
     for entry in draft.entries:
         for place, line in lines_of(entry):
             for rule in line.rules:
-                usual = _without_exceptions(rule)
-                for span in rule.except_dates:
-                    if span.last >= draft.today and not days_of(usual, span, draft.almanac):
+                to_come = [span for span in rule.except_dates if span.last >= draft.today]
+                usual = _without_exceptions(rule) if to_come else rule
+                for span in to_come:
+                    if not days_of(usual, span, draft.almanac):
                         yield _told(entry, place, usual, span, draft.almanac)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from msgspec import to_builtins
+
 from doorstep.fields import folded
 from doorstep.kinds import BUILDINGS
 from doorstep.safe_spaces import do_not_send, unquoted
@@ -52,7 +54,7 @@ def _told(entry: Entry, pattern: re.Pattern[str], whom_to_phone: str) -> Iterato
 
 
 def _texts(entry: Entry) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    return _leaves(entry.model_dump(by_alias=True, mode="json"), ())
+    return _leaves(entry.model_dump(by_alias=True, mode="json", fallback=to_builtins), ())
 
 
 def _leaves(node: Any, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:

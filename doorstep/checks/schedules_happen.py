@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from doorstep.checks.known_terms import as_far_as_known
 from doorstep.checks.timetables import lines_of
+from doorstep.occurrences.conditions import holds_always
 from doorstep.occurrences.days import days_of
 from doorstep.problems import Level
-from doorstep.schedules.rules import Dates, DateSpan, Stretch
+from doorstep.schedules.rules import Dates, DateSpan, Stretch, Weekly
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,12 +39,19 @@ def check(draft: Draft) -> Iterator[Problem]:
 
 
 def _never_happens(rule: Rule, draft: Draft) -> bool:
+    if _goes_on_and_on(rule):
+        return False
     spans = list(_spans(rule, draft.today)) if rule.is_dated else []
     return bool(spans) and not any(
         days_of(known, span, draft.almanac)
         for span in spans
         for known in as_far_as_known((rule,), span.last, draft.almanac)
     )
+
+
+def _goes_on_and_on(rule: Rule) -> bool:
+    """Say whether this is a plain weekly rule without an end: no day has to be looked for."""
+    return rule.last is None and holds_always(rule) and isinstance(rule.days, Weekly)
 
 
 def _spans(rule: Rule, today: date) -> Iterator[DateSpan]:

@@ -44,6 +44,8 @@ def check(draft: Draft) -> Iterator[Problem]:
     span = DateSpan(draft.today, draft.today + AHEAD)
     for entry in draft.entries:
         said = [_Said(at, line.text, rule) for at, line in lines_of(entry) for rule in line.rules]
+        if len(said) < 2:
+            continue
         # Things happen while a place is open, and hours to walk in stand well beside hours to book.
         about = {(each.place.name, each.rule.by_appointment): None for each in said}
         for name, arranged in about:

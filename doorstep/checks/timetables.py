@@ -24,6 +24,8 @@ class Place(NamedTuple):
 
 def lines_of(entry: Entry) -> Iterator[tuple[Place, Written]]:
     """Yield every line of an entry's timetables, in order."""
-    yield from ((Place("when", position), line) for position, line in enumerate(entry.when))
+    for position, line in enumerate(entry.when):
+        yield Place("when", position), line
     if isinstance(entry, Opening):
-        yield from ((Place("open", position), line) for position, line in enumerate(entry.opening))
+        for position, line in enumerate(entry.opening):
+            yield Place("open", position), line

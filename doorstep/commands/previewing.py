@@ -78,18 +78,21 @@ class _Looking:
         return Look(Report(words, checked.shown_words, is_published=True), self._making(checked))
 
     def _checked(self, config: SiteConfig) -> Checked:
-        from doorstep.caching import RecalledFiles
+        from doorstep.caching.recalled import RecalledFiles
         from doorstep.checking import check_site
 
         options, today = self._options, self._options.day(config)
-        told = (config.model_dump_json(), today)
+        told = (config.as_json(), today)
         if self._cache is None or told != self._told:
             self._told, self._cache = told, RecalledFiles(options.cache(config, today))
         return check_site(config, options.content, today, options.processes, cache=self._cache)
 
     def _making(self, checked: Checked) -> Making:
+        from doorstep.outputs.renderers import import_all_that_draws
         from doorstep.preview import Making
         from doorstep.site import Site, edition_of, publish
+
+        import_all_that_draws()  # before the site is made, which is in another process each time
 
         options, out = self._options, self._out
         today = checked.draft.today

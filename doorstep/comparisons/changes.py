@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from doorstep.catalogue import Catalogue
 from doorstep.comparisons import reader_facts as facts
@@ -32,8 +34,7 @@ LOOKED_AT = 12
 """Dates among which those three are looked for, because some may be cancelled."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EntryChange:
+class EntryChange(Struct, frozen=True, kw_only=True):
     """What changes for readers of one entry; of a safe space its number and title alone."""
 
     slug: str

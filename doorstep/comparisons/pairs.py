@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from doorstep.showing import Face
 
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
     from doorstep.guide import Guide
 
 
-@dataclass(frozen=True, slots=True)
-class FactChange:
+class FactChange(Struct, frozen=True):
     """One fact of an entry, as readers have it now and as they would."""
 
     label: str
@@ -27,8 +27,7 @@ class FactChange:
     """What it would say; "" when it would say nothing of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """An entry as it is and as it would be."""
 
     before: Guide

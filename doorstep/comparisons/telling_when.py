@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from doorstep.comparisons.reader_facts import OPEN
 from doorstep.comparisons.unusual_dates import day_of, unusual_dates

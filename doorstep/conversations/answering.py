@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from doorstep.conversations import wording
 from doorstep.conversations.changes import (
@@ -27,8 +29,7 @@ if TYPE_CHECKING:
     from doorstep.importers.issue_form.proposals import Proposal
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(Struct, frozen=True):
     """One conversation, looked at, with its change as it stands."""
 
     desk: Desk

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from doorstep.git import ADDRESS
 from doorstep.kinds import KIND_IN
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
 _ENTRY = re.compile(r"content/([a-z-]+)/[a-z0-9]+(?:-[a-z0-9]+)*\.(?:md|yaml|yml)")
 
 
-@dataclass(frozen=True, slots=True)
-class Branch:
+class Branch(Struct, frozen=True):
     """The change that was made of a form, as it stands."""
 
     head: str
@@ -35,8 +35,7 @@ def is_entry_file(path: str) -> bool:
     return found is not None and found[1] in KIND_IN
 
 
-@dataclass(frozen=True, slots=True)
-class FormName:
+class FormName(Struct, frozen=True):
     """Which form a change was made of."""
 
     repository: str

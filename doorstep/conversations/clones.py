@@ -6,8 +6,9 @@ of a change can do anything here.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from doorstep.git import PLAIN_FILE, GitSaidNo, git, git_run
 
@@ -21,8 +22,7 @@ class DoNotFit(Exception):  # noqa: N818 - a name that reads as a sentence
     """Two changes to the same lines: a person has to say which of them is meant."""
 
 
-@dataclass(frozen=True, slots=True)
-class Clone:
+class Clone(Struct, frozen=True):
     """A copy of a repository; the newest of it is fetched, never assumed."""
 
     folder: Path

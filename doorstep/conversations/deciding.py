@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from doorstep.conversations.markers import Says
 from doorstep.conversations.verdicts import Verdict, reason_in, verdict_of
@@ -49,8 +50,7 @@ class Because(Enum):
     CLOSED = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(Struct, frozen=True):
     """What to do next, and on whose word."""
 
     move: Move
@@ -61,8 +61,7 @@ class Decision:
     """Why somebody said no."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
+class Standing(Struct, frozen=True, kw_only=True):
     """How the change of a form stands."""
 
     words: str
@@ -75,8 +74,7 @@ class Standing:
     """Whether it says no more than “still right”, by somebody who may publish: that is a yes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Struct, frozen=True):
     """What somebody who may publish says."""
 
     verdict: Verdict

@@ -6,8 +6,9 @@ twice or comes late does no harm.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,8 +17,7 @@ ACTIONS = frozenset({"opened", "edited", "created"})
 """What people do that may need an answer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Struct, frozen=True):
     """Something that a person did."""
 
     number: int

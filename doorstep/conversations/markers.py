@@ -7,9 +7,11 @@ only at the very beginning, where nothing that somebody wrote can stand.
 from __future__ import annotations
 
 import re
-from dataclasses import asdict, dataclass
 from enum import StrEnum
 from json import dumps, loads
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 
 class Says(StrEnum):
@@ -31,8 +33,7 @@ class Says(StrEnum):
     """A word in between, which changes nothing."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mark:
+class Mark(Struct, frozen=True, kw_only=True):
     """What an answer was about."""
 
     says: Says

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from urllib.parse import quote
+
+from msgspec import Struct, field
 
 from doorstep.conversations.clones import Clone
 from doorstep.conversations.prospects import guide_in
@@ -26,8 +27,7 @@ class MovedMeanwhile(Exception):  # noqa: N818 - a name that reads as a sentence
     """Somebody did something while we were at it: everything is to be looked at anew."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Office:
+class Office(Struct, frozen=True, kw_only=True):
     """What every conversation needs."""
 
     forge: Forge
@@ -62,8 +62,7 @@ class Office:
         return told.get("permission") in _MAY_PUBLISH
 
 
-@dataclass(frozen=True)
-class Desk:
+class Desk(Struct, frozen=True):
     """One look at the repository, with room for its files."""
 
     office: Office

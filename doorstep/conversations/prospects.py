@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from doorstep.checking import check_site
 from doorstep.comparisons.changes import changes_for_readers
@@ -24,8 +25,7 @@ CONTENT = "content"
 """The folder of the entries in the repository."""
 
 
-@dataclass(frozen=True, slots=True)
-class Prospect:
+class Prospect(Struct, frozen=True):
     """The guide as it would be."""
 
     checked: Checked

@@ -6,12 +6,13 @@ there, and does what is still to be done.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from hashlib import sha256
 from json import dumps
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from doorstep.conversations.answering import (
     Turn,
@@ -47,8 +48,7 @@ TRIES = 4
 """How often everything is looked at anew, when somebody does something meanwhile."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What is left to do for others."""
 
     is_live: bool = False

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from doorstep.conversations.markers import Mark, Says, mark_in
 from doorstep.forge import ForgeSaidNo
@@ -23,8 +24,7 @@ NOBODY = "ghost"
 BRANCH = re.compile(r"form-([1-9][0-9]*)")
 
 
-@dataclass(frozen=True, slots=True)
-class Comment:
+class Comment(Struct, frozen=True):
     """What somebody wrote, or we."""
 
     id: int
@@ -49,16 +49,14 @@ class Comment:
         return mark_in(self.body) if self.author == ROBOT and self.is_on_form else None
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """What was made of a form, for somebody to look at (a pull request)."""
 
     number: int
     is_open: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Thread:
+class Thread(Struct, frozen=True):
     """One form, and everything that was said about it."""
 
     number: int

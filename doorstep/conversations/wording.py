@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from doorstep.answers.comment import QUESTIONS
 from doorstep.comparisons.markdown import LONGEST, as_markdown
@@ -25,8 +26,7 @@ MOST_TOLD = 12
 """Sentences of one sort in an answer."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shown:
+class Shown(Struct, frozen=True, kw_only=True):
     """All that an answer may tell."""
 
     config: SiteConfig

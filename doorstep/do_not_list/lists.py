@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from doorstep.do_not_list.marks import heap_of, slow_hash
 from doorstep.problems import Level
@@ -18,8 +19,7 @@ if TYPE_CHECKING:
     from doorstep.problems import Problem
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """A group that asked, without a word of who it is."""
 
     on: str
@@ -30,8 +30,7 @@ class Group:
     """What it would be known by again."""
 
 
-@dataclass(frozen=True)
-class DoNotList:
+class DoNotList(Struct, frozen=True, dict=True):
     """Every group that asked not to be listed."""
 
     salt: bytes = b""

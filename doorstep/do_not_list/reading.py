@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import re
 from contextlib import suppress
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from doorstep.do_not_list.lists import DoNotList, Group
 from doorstep.do_not_list.marks import Mark

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from doorstep.entries import MODELS
 from doorstep.keys import fields_of, model_at
@@ -36,8 +38,7 @@ Path = tuple[str, ...]
 """The way to a value in an entry's facts, such as ("contact", "phone")."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """What one line of a box says."""
 
     label: str
@@ -45,8 +46,7 @@ class Part:
     path: Path
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Struct, frozen=True):
     """One thing that a form asks."""
 
     id: str

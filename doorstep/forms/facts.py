@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from copy import deepcopy
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from doorstep.fields import folded
 from doorstep.forms.answers import NOT_KNOWN, answer_for, is_answered
@@ -28,16 +29,14 @@ REMOVE = frozenset({"remove", "remove it", "delete", "delete it", "take it out"}
 """What people write in a box whose words are to go."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unread:
+class Unread(Struct, frozen=True):
     """A line of a box that says nothing we know."""
 
     box: Box
     line: str
 
 
-@dataclass(frozen=True, slots=True)
-class Filled:
+class Filled(Struct, frozen=True):
     """What a form says of an entry."""
 
     facts: Facts
@@ -47,8 +46,7 @@ class Filled:
     unread: tuple[Unread, ...]
 
 
-@dataclass(slots=True)
-class _Filling:
+class _Filling(Struct):
     """An entry while one box after another is filled in."""
 
     facts: Facts

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from doorstep.forms.boxes import NAMES, Box, Shape, boxes_for
 from doorstep.kinds import Kind
@@ -38,8 +39,7 @@ AGREED = "Before you send"
 PROMISE = "I have left out private addresses and surnames. Everyone can see what I send."
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True):
     """One form."""
 
     action: Action

@@ -7,8 +7,10 @@ a long box always stands between two of them: so nearly every text has one readi
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from doorstep.forms.boxes import Box, Shape
 from doorstep.forms.kinds_of_forms import AGREED, FORMS
@@ -26,8 +28,7 @@ NOTHING = "_No response_"
 _LAST = Box("agreed", AGREED, Shape.LINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Submission:
+class Submission(Struct, frozen=True):
     """A form that somebody sent."""
 
     form: Form

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from urllib.parse import quote
+
+from msgspec import Struct, field
 
 from doorstep.patterns import late_pattern
 
@@ -26,8 +27,7 @@ LEAVES_THE_SITE = ("//", "/\\", "\\")
 UNQUOTED = "-_.+!*'(),%#@?=;:/&$~"
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A link as written: its address, its words, and the line of the body that it is on."""
 
     href: str
@@ -35,8 +35,7 @@ class Link:
     line: int
 
 
-@dataclass(slots=True)
-class Addresses:
+class Addresses(Struct):
     """Every address found in one body, and what `publish` makes of those that are safe."""
 
     publish: Callable[[str], str]

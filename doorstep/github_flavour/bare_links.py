@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 HOST = r"[^\W_](?>(?:[^\W_]|[-_.]|[^\x00-\x7f\s]){0,252})"
 # GitHub goes on to the next space whatever follows the host, into addresses that no browser opens.
 WEB = rf"(?:www\.|(?i:https?)://)(?P<host>{HOST})(?>(?:[:/?#][^\s<]*+)?)"
-WEB_START = r"(?<![^\s*_~(])www\.|(?<![A-Za-z])(?i:https?)://"
+WEB_LETTERS = "whH"
+"""What a web address begins with: a search for these is quick, for a whole beginning it is not."""
+AFTER_LETTER = r"(?:(?<=w)(?<![^\s*_~(]w)ww\.|(?<=[hH])(?<![A-Za-z][hH])(?i:ttps?)://)"
+WEB_START = f"[{WEB_LETTERS}]{AFTER_LETTER}"
 EMAIL = (
     r"(?<![\w.+/-])[A-Za-z0-9.+_-]{1,64}+"
     r"@[A-Za-z0-9_-]++(?>(?:\.[A-Za-z0-9_-]++)+)(?<=[A-Za-z])(?!@)"

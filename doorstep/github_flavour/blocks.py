@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,12 +17,11 @@ COMMENT_END = "-->"
 SPACES = " \t"
 
 
-@dataclass(slots=True)
-class Block:
+class Block(Struct):
     """A block; this plain one is a line drawn across the page."""
 
     start: int
-    last: int = field(init=False)
+    last: int = 0
 
     def __post_init__(self) -> None:
         self.last = self.start
@@ -40,7 +40,6 @@ class Block:
         return self.last
 
 
-@dataclass(slots=True)
 class Container(Block):
     """A block made of blocks; this plain one is a whole body."""
 
@@ -61,7 +60,6 @@ class Container(Block):
         return max(self.last, self.children[-1].end) if self.children else self.last
 
 
-@dataclass(slots=True)
 class Quote(Container):
     """Lines that begin with `>`."""
 
@@ -75,7 +73,6 @@ class Quote(Container):
         return True
 
 
-@dataclass(slots=True)
 class List(Container):
     """Items that bear the same mark; `number` is the first item's."""
 
@@ -96,7 +93,6 @@ class List(Container):
         return _have_gaps(items) or any(_have_gaps(item.children) for item in items)
 
 
-@dataclass(slots=True)
 class Item(Container):
     """One item of a list; what belongs to it stands at least `width` columns in."""
 
@@ -118,7 +114,6 @@ class Item(Container):
         return True
 
 
-@dataclass(slots=True)
 class Leaf(Block):
     """A block made of lines of text."""
 
@@ -135,7 +130,6 @@ class Leaf(Block):
         self.last = line.number
 
 
-@dataclass(slots=True)
 class Paragraph(Leaf):
     """Lines of running text."""
 
@@ -144,14 +138,12 @@ class Paragraph(Leaf):
         return not line.is_blank
 
 
-@dataclass(slots=True)
 class Heading(Leaf):
     """A heading, of level 1 to 6 as written."""
 
     level: int = 1
 
 
-@dataclass(slots=True)
 class Table(Leaf):
     """Rows of a table as written, the header first; `alignments` has one word a column."""
 
@@ -162,7 +154,6 @@ class Table(Leaf):
         return not line.is_blank
 
 
-@dataclass(slots=True)
 class Code(Leaf):
     """Lines shown as they are; this plain one is code that stands four columns in."""
 
@@ -183,7 +174,6 @@ class Code(Leaf):
         return "\n".join(self.lines[: self.last - self.start + 1])
 
 
-@dataclass(slots=True)
 class Fence(Code):
     """Code between two fences; `indent` is how far in the first fence stands."""
 
@@ -213,7 +203,6 @@ class Fence(Code):
         return len(text) >= len(self.fence) and not text.strip(self.fence[0])
 
 
-@dataclass(slots=True)
 class Comment(Block):
     """A note between `<!--` and `-->`, which nobody sees."""
 

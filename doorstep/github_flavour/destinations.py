@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from doorstep.patterns import late_pattern
 
@@ -22,8 +23,7 @@ TITLE = late_pattern(
 MAX_PARENTHESES = 32
 
 
-@dataclass(frozen=True, slots=True)
-class Destination:
+class Destination(Struct, frozen=True):
     """Where a link goes; `end` is where the text goes on after it."""
 
     address: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import string
 import unicodedata
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from doorstep.github_flavour.spans import MAX_DEPTH, Node, Span, joined
 
@@ -14,15 +15,14 @@ TAGS = {("*", 1): "em", ("_", 1): "em", ("*", 2): "strong", ("_", 2): "strong"}
 STRUCK = "~"
 
 
-@dataclass(slots=True)
-class Run:
+class Run(Struct):
     """A run of one mark; `inside` gathers what comes after it while it waits to be closed."""
 
     mark: str
     length: int
     may_open: bool = False
     may_close: bool = False
-    left: int = field(init=False)
+    left: int = 0
     inside: list[Node] = field(default_factory=list)
     depth: int = 0
 

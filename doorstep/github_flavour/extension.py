@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from markdown.blockprocessors import BlockProcessor
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
+from msgspec import Struct, field
 
 from doorstep.github_flavour.definitions import Definitions
 from doorstep.github_flavour.headings import Outline
@@ -35,8 +35,7 @@ UNPRINTABLE = late_pattern(
 """Characters that no page may hold. Two of them Python-Markdown keeps for itself."""
 
 
-@dataclass(slots=True)
-class Body:
+class Body(Struct):
     """What is known of one body while it is read."""
 
     addresses: Addresses
@@ -72,6 +71,8 @@ class _CleanLines(Preprocessor):
     """Lines as they come -> lines with one kind of end, and without unprintable characters."""
 
     def run(self, lines: list[str]) -> list[str]:
+        if "".join(lines).isprintable():
+            return lines
         text = LINE_END.sub("\n", "\n".join(lines))
         return UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", text).split("\n")
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from doorstep.github_flavour.bare_links import WEB_START, bare_link_at
+from msgspec import Struct
+
+from doorstep.github_flavour.bare_links import AFTER_LETTER, WEB_LETTERS, bare_link_at
 from doorstep.github_flavour.definitions import LABEL, Definitions
 from doorstep.github_flavour.destinations import (
     ENTITY,
@@ -24,8 +25,9 @@ from doorstep.patterns import late_pattern
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-SPECIAL = late_pattern(r"[\\`*_~\[\]!&<\n]")
-SPECIAL_OR_WEB = late_pattern(f"{SPECIAL.pattern}|{WEB_START}")
+MARKS = r"\\`*_~\[\]!&<\n"
+SPECIAL = late_pattern(f"[{MARKS}]")
+SPECIAL_OR_WEB = late_pattern(f"[{MARKS}{WEB_LETTERS}](?:(?<=[{MARKS}])|{AFTER_LETTER})")
 RUNS = {mark: late_pattern(rf"{re.escape(mark)}++") for mark in "*_~`"}
 POINTED_WEB = late_pattern(r"<([A-Za-z][A-Za-z0-9.+-]{1,31}:[^ <>\x00-\x1f]*+)>")
 POINTED_EMAIL = late_pattern(
@@ -43,8 +45,7 @@ MAX_BRACKETS = 20
 LONGEST_LABEL = 999
 
 
-@dataclass(frozen=True, slots=True)
-class Bracket:
+class Bracket(Struct, frozen=True):
     """A `[` or `![` that may yet begin a link; `index` is its place among the pieces."""
 
     tag: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from doorstep.github_flavour.blocks import (
     SPACES,
@@ -35,8 +36,7 @@ COMMENT_MARK = "<!--"
 _NESTS = late_pattern(rf">|{BULLET.pattern}|{NUMBERED.pattern}")
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where a line stands: what is above it, and what may begin there."""
 
     paragraph: Paragraph | None

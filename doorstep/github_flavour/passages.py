@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown.util import AMP_SUBSTITUTE
+from msgspec import Struct
 
 from doorstep.github_flavour.addresses import Addresses, Link, is_web
 from doorstep.github_flavour.bare_links import with_bare_links
@@ -22,8 +22,7 @@ if TYPE_CHECKING:
 HEADING_TAGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """The text of one block, the element it goes into, and the line of the body it begins on."""
 
     element: Element

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,8 +17,7 @@ MAX_DEPTH = 30
 no text, however odd, can take more memory than a computer gives."""
 
 
-@dataclass(slots=True)
-class Span:
+class Span(Struct):
     """A stretch of text with a meaning; `at` is where it begins in the text as written."""
 
     tag: str
@@ -25,7 +25,7 @@ class Span:
     at: int = 0
     address: str = ""
     title: str = ""
-    depth: int = field(init=False)
+    depth: int = 0
 
     def __post_init__(self) -> None:
         self.depth = 1 + max(

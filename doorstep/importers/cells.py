@@ -5,7 +5,8 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from doorstep.contacts import is_web_address
 from doorstep.importers.tables import visible
@@ -23,16 +24,14 @@ _ENTITY = re.compile(r"&#?[0-9A-Za-z]{1,32};")
 _EMPTY_SCHEME = re.compile(r"https?://(?=\s|$|[^\s./]+(?:\s|$))")
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """Words that lead somewhere."""
 
     words: str
     href: str
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """What a cell says, once its HTML is read."""
 
     pieces: tuple[str | Link, ...]

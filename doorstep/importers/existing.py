@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 from pydantic_core import PydanticCustomError
 
 from doorstep.contacts import tidy_postcode
@@ -23,8 +23,7 @@ SAME_PLACE = 50
 """Metres between two positions of one building, from two lists."""
 
 
-@dataclass(frozen=True, slots=True)
-class Traits:
+class Traits(Struct, frozen=True):
     """What two entries for the same thing have in common."""
 
     title: str
@@ -48,8 +47,7 @@ class Traits:
         return ""
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """An entry that is there already."""
 
     source: Source
@@ -79,8 +77,7 @@ class Known:
         return fingerprint(self.source.front_matter, self.source.body)
 
 
-@dataclass(frozen=True, slots=True)
-class Existing:
+class Existing(Struct, frozen=True):
     """Every entry that is there, by its folded title, and every name that is taken."""
 
     entries: Mapping[str, tuple[Known, ...]]

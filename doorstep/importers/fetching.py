@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
+
+from msgspec import Struct
 
 from doorstep.internet.asking import REDIRECTS, CannotFetch, Deadline, Question, asked, parts_of
 from doorstep.internet.network import THE_INTERNET, Network
@@ -47,8 +48,7 @@ def _joined(address: str, onward: str) -> str:
         raise CannotFetch("It leads on to what is not the address of anything.") from None
 
 
-@dataclass(frozen=True, slots=True)
-class _Elsewhere:
+class _Elsewhere(Struct, frozen=True):
     """A redirect."""
 
     address: str

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
+from msgspec.structs import replace
 from pydantic import ValidationError
 
 from doorstep.entries import MODELS
@@ -80,7 +80,7 @@ def _odd_defaults(
         fix = "Leave the line out, and write it in each entry later."
         yield source.problem(("defaults", key), "defaults", message, fix=fix, at_key=True)
     marks = {path[1:]: mark for path, mark in source.marks.items() if path[:1] == ("defaults",)}
-    within = replace(source, front_matter=mapping.defaults, marks=marks, kind=kind)
+    within = replace(source, front_matter=mapping.defaults, marks_told=marks, kind=kind)
     model = MODELS[kind]
     try:
         model.model_validate(mapping.defaults, context=context)

@@ -6,8 +6,9 @@ the browser editor, has none until this gives it one: one after the other, so th
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from doorstep.history import first_published
 from doorstep.importers.issue_form.rewriting import rewritten
@@ -22,8 +23,7 @@ if TYPE_CHECKING:
     from doorstep.entries import Entry
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(Struct, frozen=True):
     """A number, and what has it from now on."""
 
     number: int

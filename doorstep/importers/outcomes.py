@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from doorstep.problems import Level, Problem
 
@@ -31,8 +32,7 @@ _FEW = 10
 _WRITTEN = (Fate.NEW, Fate.CHANGED)
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What became of one row of a list, or of one event of a calendar."""
 
     fate: Fate
@@ -46,8 +46,7 @@ class Outcome:
     """What was left out of the entry, one thing each."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """What a list is made of, as its report says it."""
 
     one: str
@@ -62,8 +61,7 @@ ROWS = Unit("row", "rows", "Row", "Left out of entries that were written")
 EVENTS = Unit("event", "events", "Line", "To look at in entries that were written")
 
 
-@dataclass(frozen=True, slots=True)
-class ImportReport:
+class ImportReport(Struct, frozen=True):
     """What an import did, or why it did nothing."""
 
     list_name: str

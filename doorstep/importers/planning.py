@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from doorstep.fields import ReadingContext
 from doorstep.importers.drafting import draft_of
@@ -15,8 +16,7 @@ from doorstep.importers.tables import Row
 from doorstep.kinds import Kind
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """What an import would do."""
 
     files: tuple[PlannedFile, ...]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from doorstep.config import SiteConfig
 from doorstep.do_not_list import FILE, read_do_not_list
@@ -24,8 +25,7 @@ class WrongRequest(ValueError):  # noqa: N818 - a name that reads as a sentence
     """Says what is missing in a command, or does not go together."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Request:
+class Request(Struct, frozen=True, kw_only=True):
     """What somebody asks to have imported."""
 
     format: str

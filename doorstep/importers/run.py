@@ -5,9 +5,10 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+
+from msgspec import Struct
 
 from doorstep.fields import ReadingContext
 from doorstep.importers.csv import read_csv
@@ -37,8 +38,7 @@ _READERS: dict[Format, Callable[[bytes, str], Table]] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ImportJob:
+class ImportJob(Struct, frozen=True, kw_only=True):
     """What somebody asks to have imported."""
 
     format: Format

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from doorstep.do_not_list import known_by
 from doorstep.fields import ReadingContext
@@ -21,16 +22,14 @@ from doorstep.reading import read_entry
 from doorstep.sources import read_bytes
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedFile:
+class PlannedFile(Struct, frozen=True):
     """A file to write; the path starts below the content folder, with forward slashes."""
 
     path: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(Struct, frozen=True):
     """What a list tells of one entry."""
 
     number: int
@@ -45,8 +44,7 @@ class Listed:
         return str(self.draft.facts.get("title", self.identity))
 
 
-@dataclass(frozen=True, slots=True)
-class Decided:
+class Decided(Struct, frozen=True):
     """What becomes of one entry."""
 
     outcome: Outcome

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from doorstep.fields import folded
 from doorstep.problems import Level, Problem
@@ -30,8 +31,7 @@ class NotATable(ValueError):  # noqa: N818 - a name that reads as a sentence
         return Problem(file, self.line, 1, Level.ERROR, "tables", self.message, self.fix)
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One row of a list."""
 
     number: int
@@ -48,8 +48,7 @@ class Row:
         return self.cells.get(self.names.get(folded(column), column), "")
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """An outside list: the names of its columns, its rows, and what was wrong with the file."""
 
     columns: tuple[str, ...] = ()

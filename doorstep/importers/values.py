@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from doorstep.contacts import is_web_address
 from doorstep.fields import items_of
@@ -20,8 +21,7 @@ Facts = dict[str, Node]
 """Front matter: values by their names, every scalar as text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(Struct, frozen=True):
     """What was taken from a cell."""
 
     value: Node = ""

@@ -16,10 +16,11 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from http.client import HTTPException, HTTPResponse
 from typing import TypeVar
 from urllib.parse import SplitResult, quote, urlsplit
+
+from msgspec import Struct
 
 from doorstep.internet.network import Network, is_public
 
@@ -42,8 +43,7 @@ class NobodyThere(CannotFetch):
     """No computer has the name that is in the address."""
 
 
-@dataclass(frozen=True, slots=True)
-class Deadline:
+class Deadline(Struct, frozen=True):
     """The moment when everything has to be done, however slowly a server answers."""
 
     at: float
@@ -94,8 +94,7 @@ def _is_for_now(reason: OSError | UnicodeError) -> bool:
     return isinstance(reason, OSError) and reason.errno == socket.EAI_AGAIN
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """What is asked of a website."""
 
     method: str

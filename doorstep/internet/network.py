@@ -5,7 +5,8 @@ from __future__ import annotations
 import ipaddress
 import socket
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 # A translator (RFC 6052, RFC 8215) would carry what is sent here to an address of the old sort;
 # tunnels (RFC 3056, RFC 3068, RFC 4380) do so too.
@@ -23,8 +24,7 @@ _LEAD_ELSEWHERE = tuple(
 _NOBODYS = tuple(map(ipaddress.ip_network, ("fec0::/10", "3fff::/20")))
 
 
-@dataclass(frozen=True, slots=True)
-class Network:
+class Network(Struct, frozen=True):
     """How names are looked up and connections are made; tests have their own."""
 
     resolve: Callable[[str, int], list[str]]

@@ -7,7 +7,6 @@ sentence of the guide ever goes into it: pins and words come from map.json.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
 import folium
@@ -15,6 +14,7 @@ from branca.element import Figure
 from folium.plugins import MarkerCluster
 from folium.raster_layers import ImageOverlay, TileLayer
 from folium.template import Template
+from msgspec import Struct
 
 from doorstep.maps.extent import whole_zoom, widened
 
@@ -44,8 +44,7 @@ _NOTHING_FROM_OUTSIDE: list[tuple[str, str]] = []
 CREDIT = '© <a href="https://www.openstreetmap.org/copyright">OpenStreetMap contributors</a>'
 
 
-@dataclass(frozen=True, slots=True)
-class AreaPicture:
+class AreaPicture(Struct, frozen=True):
     """The guide's own street map as one picture."""
 
     href: str
@@ -54,8 +53,7 @@ class AreaPicture:
     """What it shows."""
 
 
-@dataclass(frozen=True, slots=True)
-class MapPlan:
+class MapPlan(Struct, frozen=True):
     """What the map shows before any pin is on it."""
 
     extent: Bounds

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from xstatic.pkg import leaflet, leaflet_markercluster
 
 if TYPE_CHECKING:
@@ -19,8 +19,7 @@ _SOURCE_MAP = re.compile(rb"\s*//# sourceMappingURL=\S*\s*\Z")
 _PICTURE = re.compile(rb"url\((images/[\w.-]+)\)")
 
 
-@dataclass(frozen=True, slots=True)
-class Library:
+class Library(Struct, frozen=True):
     """A library as it is published: under its version, so that a phone may keep it for good."""
 
     folder: str

@@ -7,9 +7,11 @@ no room at all, one pin stands for several: its words are then "12 +3".
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
 from itertools import product
 from typing import TYPE_CHECKING, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -43,8 +45,7 @@ DIRECTIONS = 12
 """Ways to look for room around a point; the first is up."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """A number, and where it belongs."""
 
     number: int
@@ -55,8 +56,7 @@ class Mark:
     """How far south, as a share of the height."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pin:
+class Pin(Struct, frozen=True):
     """One or several marks as they are drawn."""
 
     numbers: tuple[int, ...]
@@ -92,8 +92,7 @@ class Pin:
         return HEIGHT + ROW * (len(self.rows) - 1)
 
 
-@dataclass(frozen=True, slots=True)
-class ListingPin(Pin):
+class ListingPin(Pin, frozen=True):
     """A pin for paper, on which nobody can tap "+2": it lists its numbers, if they are few."""
 
     @property
@@ -135,8 +134,7 @@ class Sheet:
         self._taken.update(_cells(left, top, width, height))
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Struct, frozen=True):
     """What a point is called, where there was room to say so."""
 
     words: str

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from doorstep.fields import folded
 from doorstep.freshness import TIMELESS
@@ -30,8 +31,7 @@ class Reason(StrEnum):
     """The same group runs them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tie:
+class Tie(Struct, frozen=True):
     """Entries that hang together for one reason."""
 
     reason: Reason
@@ -47,8 +47,7 @@ class Tie:
         return (self.hub, *self.members) if self.hub else self.members
 
 
-@dataclass(frozen=True, eq=False)
-class Mesh:
+class Mesh(Struct, frozen=True, eq=False, dict=True):
     """Who is connected with whom; a safe space is never in it."""
 
     entries: Mapping[str, Entry]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from doorstep import permalinks as at
 from doorstep.freshness import TIMELESS
@@ -25,8 +26,7 @@ MOST_NAMED = 3
 """Names in a sentence; the rest is a number."""
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(Struct, frozen=True):
     """Something that could be here; it never says that anybody lacks it."""
 
     kind: str

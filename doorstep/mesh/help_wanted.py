@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from doorstep.entries import Help, Side
 from doorstep.mesh.gap import Gap, entry_href, going_on
@@ -21,8 +22,7 @@ LONG = timedelta(weeks=4)
 """Help that waits for longer is talked about."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """Help to give that has waited for somebody for long."""
 
     entry: Help

@@ -6,8 +6,9 @@ Hundreds of entries with all their lines are a tangle; the places they gather in
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from doorstep.mesh.connections import Reason
 
@@ -20,8 +21,7 @@ NEAREST_FIRST = (Reason.SAME_PLACE, Reason.SAME_ORGANISER)
 """By what an entry finds its knot: who shares a kettle meets more often than who shares a name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Knot:
+class Knot(Struct, frozen=True):
     """A place or a group with all that gathers round it, or one entry alone."""
 
     hub: str
@@ -35,8 +35,7 @@ class Knot:
         return (self.hub, *self.others)
 
 
-@dataclass(frozen=True, slots=True)
-class Knots:
+class Knots(Struct, frozen=True):
     """A mesh seen from farther off."""
 
     knots: tuple[Knot, ...]

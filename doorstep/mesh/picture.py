@@ -5,9 +5,10 @@ It is drawn on white by day and by night, like the street map, and needs no styl
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import isqrt
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from doorstep.mesh.placing import AIR, placed
 
@@ -32,8 +33,7 @@ WIDTHS = ((1, 1, ".8"), (2, 3, "2"), (4, None, "4"))
 """From how many connections to how many a line is how wide."""
 
 
-@dataclass(frozen=True, slots=True)
-class Circle:
+class Circle(Struct, frozen=True):
     """What is drawn of a knot."""
 
     words: str
@@ -42,8 +42,7 @@ class Circle:
     """How many entries it holds."""
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(Struct, frozen=True):
     """A picture before it is drawn."""
 
     circles: Sequence[Circle]

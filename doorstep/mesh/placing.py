@@ -6,11 +6,12 @@ same picture.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from heapq import heappop, heappush
 from itertools import combinations
 from math import isqrt
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -43,8 +44,7 @@ HEAVY = 1_000_000
 """What a wish for a distance weighs, times its square: whoever is near has more of a say."""
 
 
-@dataclass(slots=True)
-class _Spot:
+class _Spot(Struct):
     x: int
     y: int
     radius: int

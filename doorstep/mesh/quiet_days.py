@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from doorstep import permalinks as at
 from doorstep.mesh.gap import Gap, going_on
@@ -23,8 +24,7 @@ WEEKS = 4
 DAYS = [timedelta(days=more) for more in range(7 * WEEKS)]
 
 
-@dataclass(frozen=True, slots=True)
-class _Quiet:
+class _Quiet(Struct, frozen=True):
     """The days of one name, or their evenings, on which nothing is on."""
 
     weekday: int
@@ -32,8 +32,7 @@ class _Quiet:
     dates: tuple[date, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Diary:
+class _Diary(Struct, frozen=True):
     """The days from today on, and on which of them anything is on."""
 
     days: tuple[date, ...]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from itertools import chain
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -12,8 +13,7 @@ if TYPE_CHECKING:
     from doorstep.mesh.connections import Mesh
 
 
-@dataclass(frozen=True, slots=True)
-class Thread:
+class Thread(Struct, frozen=True):
     """Entries that reach the rest of their cluster by one entry alone."""
 
     by: str
@@ -35,8 +35,7 @@ def threads_of(mesh: Mesh) -> tuple[Thread, ...]:
     return tuple(sorted(found, key=lambda thread: (-len(thread.held), order[thread.by])))
 
 
-@dataclass(slots=True)
-class _Walk:
+class _Walk(Struct):
     """A walk through all that hangs together, each joint once, as far as it goes before it turns.
 
     Whatever a walk reaches behind a joint, and from where nothing leads back to before it, hangs

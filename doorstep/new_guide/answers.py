@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from doorstep.new_guide.people import LONGEST_NAME
 from doorstep.new_guide.wrong_answers import NotUnderstood, no_longer_than
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
     from doorstep.points import Point
 
 
-@dataclass(frozen=True)
-class Answers:
+class Answers(Struct, frozen=True):
     """What a new guide is made of."""
 
     name: str

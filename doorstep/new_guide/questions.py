@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
+
+from msgspec import Struct
 
 from doorstep.fields import tidied
 from doorstep.new_guide.addresses import Addresses, read_addresses
@@ -15,8 +16,7 @@ from doorstep.new_guide.whereabouts import map_of, read_whereabouts, worded
 from doorstep.new_guide.wrong_answers import NotUnderstood
 
 
-@dataclass(frozen=True)
-class Question:
+class Question(Struct, frozen=True):
     """One of the five."""
 
     name: str

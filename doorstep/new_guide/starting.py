@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import shutil
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from doorstep.checking import check_site
 from doorstep.git import git_told
@@ -29,8 +30,7 @@ class NotStarted(ValueError):  # noqa: N818 - a name that reads as a sentence
     """Says why everything was left as it is."""
 
 
-@dataclass(frozen=True)
-class Started:
+class Started(Struct, frozen=True):
     """What was done."""
 
     cleared: int

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+
+from msgspec import Struct
 
 ONE_DAY = timedelta(days=1)
 
@@ -25,8 +26,7 @@ class State(StrEnum):
     its own that is ON, with `usual` set."""
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(Struct, frozen=True):
     """The days that occurrences are worked out for."""
 
     first: date
@@ -34,8 +34,7 @@ class Window:
     """The last day in it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Occurrence:
+class Occurrence(Struct, frozen=True, kw_only=True):
     """One happening of an entry."""
 
     slug: str
@@ -62,6 +61,11 @@ class Occurrence:
     """When it would have been, for a date that was moved to here."""
     instead: datetime | None = None
     """When it is now, for a date that was moved away."""
+
+    @property
+    def is_usual(self) -> bool:
+        """Whether it is then and there, as its schedule says."""
+        return self.state is State.ON and not (self.usual or self.where or self.because)
 
     @property
     def last_day(self) -> date:

@@ -7,10 +7,11 @@ walks from the start of the rule, and to the year 9999 for a rule that never hap
 from __future__ import annotations
 
 import calendar
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -28,8 +29,7 @@ class Weekday(NamedTuple):
     weekday: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Parts:
+class Parts(Struct, frozen=True, kw_only=True):
     """What a recurrence rule says, the day it counts from filled in where it says nothing."""
 
     freq: str

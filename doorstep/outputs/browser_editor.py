@@ -6,22 +6,14 @@ import json
 from typing import TYPE_CHECKING
 
 from doorstep import permalinks as at
-from doorstep.browser_editor.settings import repository_of, settings_of
-from doorstep.outputs.output import Output, Press, Renderer
+from doorstep.browser_editor.settings import settings_of
+from doorstep.outputs.output import Output, Press
 from doorstep.outputs.pages import page
 from doorstep.tracing import NEVER_THE_SAME, note
 from doorstep.views.browser_editor import admin_view, editor_view
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from doorstep.guide import Guide
-
-
-def editor_paths(guide: Guide) -> Sequence[str]:
-    """Return where the editor is told of, or nothing: it needs a wish and files on GitHub."""
-    config = guide.config
-    return [at.ADMIN] if config.editing.browser_editor and repository_of(config) else []
+    from collections.abc import Iterator
 
 
 def editor_files(press: Press, path: str) -> Iterator[Output]:
@@ -33,7 +25,3 @@ def editor_files(press: Press, path: str) -> Iterator[Output]:
     settings = settings_of(guide.config, guide.catalogue, guide.content)
     text = json.dumps(settings, ensure_ascii=False, separators=(",", ":"))
     yield Output(at.EDITOR_SETTINGS, text.encode())
-
-
-BROWSER_EDITOR = (Renderer(editor_paths, editor_files),)
-"""The editor, for guides that want it."""

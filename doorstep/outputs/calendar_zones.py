@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import calendar
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from typing import TYPE_CHECKING
 
 from icalendar import Timezone, TimezoneDaylight, TimezoneStandard, vRecur
+from msgspec import Struct
+
+from doorstep.clock_changes import changes_of, offset_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,12 +24,11 @@ EARLIEST = 1970
 LOOKED_AHEAD = 10
 """Years in which clocks have to change by one rule before it is taken for a rule."""
 
-ONE_WEEK = timedelta(weeks=1)
+ONE_DAY = timedelta(days=1)
 ONE_SECOND = timedelta(seconds=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(Struct, frozen=True):
     """One change of the clocks."""
 
     at: datetime
@@ -101,36 +102,26 @@ def _first_by(rule: str, known: Turn, zone: ZoneInfo) -> Turn:
 
 def _turns(zone: ZoneInfo, year: int) -> list[Turn]:
     """Return the changes of the clocks in a year."""
-    week, turns = datetime(year, 1, 1, tzinfo=UTC), []
-    while week.year == year:
-        if _offset(zone, week) != _offset(zone, week + ONE_WEEK):
-            turns.append(_turn_between(zone, week, week + ONE_WEEK))
-        week += ONE_WEEK
+    first = datetime(year, 1, 1, tzinfo=UTC) - ONE_DAY
+    last = datetime(year + 1, 1, 1, tzinfo=UTC) + ONE_DAY
+    turns = (_turn_at(zone, instant) for instant in changes_of(zone, first, last))
     return [turn for turn in turns if turn.at.year == year]
 
 
-def _turn_between(zone: ZoneInfo, before: datetime, after: datetime) -> Turn:
-    was, last = _offset(zone, before), before
-    while after - last > ONE_SECOND:
-        middle = last + (after - last) // 2
-        last, after = (middle, after) if _offset(zone, middle) == was else (last, middle)
-    instant = after.replace(microsecond=0)
+def _turn_at(zone: ZoneInfo, instant: datetime) -> Turn:
+    before = offset_at(zone, instant - ONE_SECOND)
     return Turn(
-        at=(instant + was).replace(tzinfo=None),
-        before=was,
-        after=_offset(zone, after),
+        at=(instant + before).replace(tzinfo=None),
+        before=before,
+        after=offset_at(zone, instant),
         name=_name(zone, instant),
     )
 
 
 def _always(zone: ZoneInfo, year: int) -> Turn:
     instant = datetime(year, 1, 1, tzinfo=UTC)
-    offset = _offset(zone, instant)
+    offset = offset_at(zone, instant)
     return Turn(datetime(EARLIEST, 1, 1), offset, offset, _name(zone, instant))
-
-
-def _offset(zone: ZoneInfo, instant: datetime) -> timedelta:
-    return instant.astimezone(zone).utcoffset() or timedelta()
 
 
 def _name(zone: ZoneInfo, instant: datetime) -> str:

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from doorstep import permalinks as at
 from doorstep.layouts import render
 from doorstep.outputs.calendar_events import EventPrinter
 from doorstep.outputs.calendar_lines import line, text_line
 from doorstep.outputs.calendar_zones import zone_component
-from doorstep.outputs.output import Output, Press, Renderer
+from doorstep.outputs.output import Output, Press
 from doorstep.permalinks import output_path
 from doorstep.tracing import kept
 from doorstep.views.calendar_feeds import (
     calendar_title,
-    dated_entries,
-    feeds_of,
     former_slugs,
     goes_on,
 )
@@ -139,11 +137,3 @@ def calendar_page(press: Press, path: str) -> Iterator[Output]:
     yield Output(
         output_path(path), render(press.layouts, "calendar.html", calendar_view(press.guide))
     )
-
-
-CALENDARS: tuple[Renderer[Any], ...] = (
-    Renderer(dated_entries, dates),
-    Renderer(lambda guide: feeds_of(guide).all, feed),
-    Renderer(lambda _: (at.CALENDAR,), calendar_page),
-)
-"""Every calendar, and the page about them."""

@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
 from doorstep import permalinks as at
-from doorstep.outputs.maps import map_paths
-from doorstep.outputs.output import Output, Press, Renderer
-from doorstep.outputs.pages import LISTED_KINDS, SINGLE_PAGES
-from doorstep.outputs.whats_on import whats_on_paths
+from doorstep.outputs.contents import LISTED_KINDS, map_paths, whats_on_paths
+from doorstep.outputs.output import Output, Press
+from doorstep.outputs.singles import SINGLE_PAGES
 from doorstep.views.sheet_names import FOUND_SHEETS
 
 if TYPE_CHECKING:
@@ -32,7 +31,7 @@ def sitemap(press: Press, path: str) -> Iterator[Output]:
 def found_paths(guide: Guide) -> list[str]:
     """Return the paths of pages that may be found, sorted."""
     config = guide.config
-    paths = {path for _, path, _ in SINGLE_PAGES} - {at.NOT_FOUND, at.OFFLINE}
+    paths = {one.path for one in SINGLE_PAGES} - {at.NOT_FOUND, at.OFFLINE}
     paths |= {*whats_on_paths(guide), at.CALENDAR, *map_paths(guide), *FOUND_SHEETS}
     paths |= {at.kind_path(kind) for kind in LISTED_KINDS}
     paths |= {at.topic_path(topic.id) for topic in config.topics}
@@ -46,10 +45,3 @@ def robots(press: Press, path: str) -> Iterator[Output]:
     """Yield what tells search engines where the sitemap is; all that may be read is allowed."""
     address = press.guide.permalinks.absolute(at.SITEMAP)
     yield Output(path, f"User-agent: *\nAllow: /\n\nSitemap: {address}\n".encode())
-
-
-DISCOVERY = (
-    Renderer(lambda _: (at.SITEMAP,), sitemap),
-    Renderer(lambda _: ("robots.txt",), robots),
-)
-"""What search engines read."""

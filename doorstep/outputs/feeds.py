@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-from doorstep.outputs.output import Output, Press, Renderer
+from doorstep.outputs.output import Output, Press
 from doorstep.permalinks import FEED, HOME, entry_path
 
 if TYPE_CHECKING:
@@ -61,7 +61,3 @@ def _checked(entry: Entry) -> date:
 def _instant(day: date) -> str:
     """Return the start of a day (RFC 3339)."""
     return f"{day.isoformat()}T00:00:00Z"
-
-
-FEEDS = (Renderer(lambda _: (FEED,), feed),)
-"""The one feed there is."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from doorstep.outputs.output import Output, Press, Renderer
+from doorstep.outputs.output import Output, Press
 from doorstep.outputs.pages import page
-from doorstep.views.handover import handover_path, handover_view
+from doorstep.views.handover import handover_view
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +15,3 @@ if TYPE_CHECKING:
 def handover(press: Press, path: str) -> Iterator[Output]:
     """Yield the page."""
     yield from page(press, "handover.html", path, handover_view(press.guide))
-
-
-HANDOVER = (Renderer(lambda guide: [path] if (path := handover_path(guide)) else [], handover),)
-"""What the next maintainer reads."""

@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from doorstep import permalinks as at
-from doorstep.outputs.output import Output, Press, Renderer
+from doorstep.outputs.output import Output, Press
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,7 +72,3 @@ def _icons(guide: Guide) -> list[dict[str, str]]:
         }
         for name, kind, sizes, purpose in ICONS
     ]
-
-
-MANIFEST = (Renderer(lambda _: (at.MANIFEST,), manifest),)
-"""What makes the guide one of the things on a home screen."""

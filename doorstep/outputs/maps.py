@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from doorstep import permalinks as at
 from doorstep.area_map.drawing.picture import drawn, drawn_for_paper
 from doorstep.layouts import written_out
 from doorstep.maps.libraries import libraries
 from doorstep.outputs.map_data import map_data, version_of
-from doorstep.outputs.output import Output, Press, Renderer
+from doorstep.outputs.output import Output, Press
 from doorstep.outputs.pages import page
 from doorstep.views.map_drawing import whole_extent
 from doorstep.views.map_page import map_view
 from doorstep.views.map_scripts import LIVE, STYLE
-from doorstep.views.spots import has_spots, may_show_pictures
+from doorstep.views.spots import may_show_pictures
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from doorstep.guide import Guide
-    from doorstep.maps.libraries import Library
-
-LICENCES = "map/licences.txt"
 
 
 def map_page(press: Press, path: str) -> Iterator[Output]:
@@ -68,10 +65,11 @@ def area_picture(press: Press, path: str) -> Iterator[Output]:
         yield Output(path, DRAWINGS[path](press.guide.area_map).encode())
 
 
-def library_files(_: Press, library: Library) -> Iterator[Output]:
-    """Yield the files of a library as they are."""
-    for name, content in library.files:
-        yield Output(f"{at.MAP}{library.folder}/{name}", content)
+def library_files(_: Press, path: str) -> Iterator[Output]:
+    """Yield the files of each library as they are."""
+    for library in libraries():
+        for name, content in library.files:
+            yield Output(f"{path}{library.folder}/{name}", content)
 
 
 def licences(press: Press, path: str) -> Iterator[Output]:
@@ -81,20 +79,3 @@ def licences(press: Press, path: str) -> Iterator[Output]:
         for library in libraries()
     )
     yield Output(path, "\n\n".join(notices).encode())
-
-
-def map_paths(guide: Guide) -> list[str]:
-    """Return the path of the map page, where there is anything to show on it."""
-    return [at.MAP] if has_spots(guide) else []
-
-
-MAPS: tuple[Renderer[Any], ...] = (
-    # The picture first: it takes longest, and the others are drawn meanwhile.
-    Renderer(
-        lambda guide: [*DRAWINGS] if has_spots(guide) and guide.area_map else [], area_picture
-    ),
-    Renderer(map_paths, map_page),
-    Renderer(lambda guide: libraries() if has_spots(guide) else (), library_files),
-    Renderer(lambda guide: [LICENCES] if has_spots(guide) else [], licences),
-)
-"""The map page, and all that it loads."""

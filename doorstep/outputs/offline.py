@@ -9,16 +9,17 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from doorstep import permalinks as at
 from doorstep.layouts import script_without_remarks, written_out
 from doorstep.outputs.output import Output, Press
 from doorstep.permalinks import output_path
 from doorstep.tracing import kept
-from doorstep.views.offline import pages_for_all
+from doorstep.views.kept_pages import pages_for_all
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -38,8 +39,7 @@ REMOVING = ("removing",)
 """What takes its place in a guide that keeps nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """What there is to know of a file that phones may keep."""
 
     size: int
@@ -55,17 +55,20 @@ class Piece:
 def noted(guide: Guide, outputs: Iterable[Output], notes: dict[str, Piece]) -> Iterator[Output]:
     """Pass outputs on, and note what there is to know of those that phones keep."""
     wanted = _wanted(guide)
-    loaded = re.compile(rf'(?:href|src)="{re.escape(guide.permalinks.root)}(assets/[^"]+)"')
-    # What people write may lead to an address of this shape where nothing is.
-    assets = frozenset(guide.assets.values())
     for output in outputs:
         if output.path in wanted:
-            path, written = wanted[output.path], output.content.decode()
-            found = assets.intersection(loaded.findall(written))
-            fingerprint = sha256(output.content).hexdigest()
-            text = "" if path in _ALONE else written
-            notes[path] = Piece(len(output.content), fingerprint, found, text)
+            path = wanted[output.path]
+            notes[path] = _piece(guide, path, output.content)
         yield output
+
+
+def _piece(guide: Guide, path: str, content: bytes) -> Piece:
+    loaded = rf'(?:href|src)="{re.escape(guide.permalinks.root)}(assets/[^"]+)"'
+    written = content.decode()
+    # What people write may lead to an address of this shape where nothing is.
+    found = frozenset(guide.assets.values()).intersection(re.findall(loaded, written))
+    text = "" if path in _ALONE else written
+    return Piece(len(content), sha256(content).hexdigest(), found, text)
 
 
 def service_worker(press: Press, notes: Mapping[str, Piece]) -> Iterator[Output]:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
+
+from msgspec import Struct
+
+from doorstep.outputs.late import Late
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -15,8 +18,7 @@ if TYPE_CHECKING:
 ItemT = TypeVar("ItemT")
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(Struct, frozen=True):
     """One file of the finished site."""
 
     path: str
@@ -25,8 +27,7 @@ class Output:
     """What it holds."""
 
 
-@dataclass(frozen=True, slots=True)
-class Press:
+class Press(Struct, frozen=True):
     """What a renderer draws with."""
 
     guide: Guide
@@ -37,11 +38,10 @@ class Press:
     """What makes PDFs of sheets; None where none are made."""
 
 
-@dataclass(frozen=True, slots=True)
-class Renderer(Generic[ItemT]):
+class Renderer(Struct, Generic[ItemT], frozen=True):
     """Things of one sort, and the files each of them becomes; things are shared over the cores."""
 
     items: Callable[[Guide], Sequence[ItemT]]
     """What there is to draw, in order."""
-    draw: Callable[[Press, ItemT], Iterator[Output]]
-    """One of them -> its files, whichever process it is drawn in."""
+    draw: Late[Iterator[Output]]
+    """A press and one of them -> its files, whichever process it is drawn in."""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from doorstep.outputs.output import Output, Press, Renderer
-from doorstep.photos import PhotoNotRead, photo_place
+from doorstep.outputs.contents import shown_photos
+from doorstep.outputs.output import Output, Press
+from doorstep.photos import PhotoNotRead
 from doorstep.photos.sizes import renditions
-from doorstep.showing import Face
 from doorstep.views.pictures import photo_path
 
 if TYPE_CHECKING:
@@ -39,17 +38,3 @@ def _in_every_way(guide: Guide, name: str) -> Iterator[Output]:
         return  # the check has said so, and no page shows it
     for rendition in sizes:
         yield Output(photo_path(name, rendition.width, rendition.ending), rendition.content)
-
-
-def shown_photos(guide: Guide) -> list[str]:
-    """Return the photos of entries whose own page shows them."""
-    places = set()
-    for entry in guide.catalogue.seen_on(Face.FACTS):
-        if entry.image:
-            with suppress(PhotoNotRead):
-                places.add(photo_place(entry.image.file).as_posix())
-    return sorted(places)
-
-
-PHOTOS = (Renderer(shown_photos, photo),)
-"""Every photo that is shown."""

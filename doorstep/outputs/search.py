@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from doorstep import permalinks as at
-from doorstep.outputs.output import Output, Press, Renderer
+from doorstep.outputs.output import Output, Press
 from doorstep.search.bodies import bodies_text
 from doorstep.search.index import index_text
 from doorstep.views.search_rows import further_words, search_index
@@ -20,7 +20,3 @@ def search_files(press: Press, path: str) -> Iterator[Output]:
     yield Output(path, index_text(index).encode())
     words = further_words(press.guide, index)
     yield Output(at.SEARCH_BODIES, bodies_text(words).encode())
-
-
-SEARCH = (Renderer(lambda _: (at.SEARCH_INDEX,), search_files),)
-"""What is searched."""

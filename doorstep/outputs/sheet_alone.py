@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from doorstep.layouts import environment, render
 from doorstep.permalinks import Permalinks
@@ -22,10 +23,8 @@ SECURITY = "default-src 'none'; style-src data:; img-src data:; base-uri 'none'"
 """Nothing but what the file itself carries (Content Security Policy Level 3)."""
 
 
-class WholeAddresses(Permalinks):
+class WholeAddresses(Permalinks, frozen=True):
     """Addresses that lead to the published guide from wherever a file lies."""
-
-    __slots__ = ()
 
     def href(self, path: str) -> str:
         """Return the whole address of a path."""

@@ -5,11 +5,12 @@ One file for all: whoever fetched entries one by one would tell which were chose
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
+from msgspec.structs import asdict
+
 from doorstep import permalinks as at
-from doorstep.outputs.output import Output, Press, Renderer
+from doorstep.outputs.output import Output, Press
 from doorstep.outputs.pages import page
 from doorstep.sheets.shortlist import shortlist_view
 from doorstep.sheets.shortlist_entries import listed_entries, numbers_gone
@@ -17,6 +18,8 @@ from doorstep.views.structured_data import in_script
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from msgspec import Struct
 
     from doorstep.guide import Guide
     from doorstep.sheets.shortlist_entries import ListedEntry
@@ -36,13 +39,12 @@ def shortlist_entries(guide: Guide) -> bytes:
 
 
 def _row(entry: ListedEntry) -> dict[str, Any]:
-    return asdict(entry, dict_factory=_filled)
+    inside = {"changes": entry.changes, "dates": entry.dates}
+    return _filled(entry) | {
+        name: [_filled(one) for one in several] for name, several in inside.items() if several
+    }
 
 
-def _filled(fields: list[tuple[str, Any]]) -> dict[str, Any]:
+def _filled(part: Struct) -> dict[str, Any]:
     """Return what there is of an entry, or of a date; what is empty is left out."""
-    return {name: value for name, value in fields if value}
-
-
-SHORTLIST: tuple[Renderer[Any], ...] = (Renderer(lambda _: (at.SHORTLIST,), shortlist_files),)
-"""The page of the shortlist, and what it fetches."""
+    return {name: value for name, value in asdict(part).items() if value}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 MOST_PIECES = 50_000
 """Pieces of one file. Cameras write a few dozen; taking apart millions would take minutes."""
@@ -11,8 +11,7 @@ MOST_UNPACKED = 4_000_000
 """Bytes that packed words or a colour profile may become: a small file can hold a great many."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bare:
+class Bare(Struct, frozen=True):
     """A picture, and apart from it what was in the same file."""
 
     format: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 START = b"Exif\0\0"
 """Stands before it in a JPEG, and sometimes in a WebP."""
@@ -24,16 +25,14 @@ _MOST_TAGS = 500
 _MOST_BYTES = 1000
 
 
-@dataclass(frozen=True, slots=True)
-class _Value:
+class _Value(Struct, frozen=True):
     """What stands under one tag."""
 
     kind: int
     raw: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class _Tiff:
+class _Tiff(Struct, frozen=True):
     """Where in some bytes a camera's words begin, and the order of their bytes."""
 
     data: bytes

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from doorstep.patterns import late_pattern
 from doorstep.photos import exif
@@ -26,8 +26,7 @@ _BEFORE_MORE_XMP = len(_MORE_XMP) + 40
 """Its name, and 40 bytes that say which part it is (XMP, part 3, 1.1.3.1)."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Segment:
+class _Segment(Struct, frozen=True):
     """One piece of a JPEG."""
 
     marker: int

@@ -9,8 +9,12 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from doorstep.photos.refusals import A_SMALLER_ONE, PhotoNotRead
+from doorstep.sources.file_names import parted
 
 FOLDER = "photos"
+JPEG, WEBP = "jpg", "webp"
+"""How the names of published photos end."""
+
 LONGEST_NAME = 100
 """Letters in the name of a photo's file, whatever it takes to write them."""
 
@@ -107,10 +111,11 @@ def photos_below(content: Path) -> Iterator[Path]:
     for folder, folders, names in os.walk(content):
         folders[:] = sorted(name for name in folders if name != ".git")
         is_for_photos = FOLDER in Path(folder).relative_to(content).parts[:1]
-        for path in (Path(folder, name) for name in sorted(names)):
-            is_picture = is_for_photos or path.suffix.casefold() in _ENDS
-            if is_picture and path.is_file() and not path.is_symlink():
-                yield path
+        for name in sorted(names):
+            if is_for_photos or parted(name)[1].casefold() in _ENDS:
+                path = Path(folder, name)
+                if path.is_file() and not path.is_symlink():
+                    yield path
 
 
 def photos_beside(content: Path) -> Iterator[Path]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from doorstep.patterns import late_pattern
 from doorstep.photos import exif
@@ -28,8 +29,7 @@ _BEFORE_PACKED = {
 """What stands before packed words: their name, a number or two, a language (PNG, 11.3.3)."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Chunk:
+class _Chunk(Struct, frozen=True):
     """One piece of a PNG."""
 
     name: bytes

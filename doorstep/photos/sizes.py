@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PIL import Image
 
 from doorstep.photos.drawing import check_pixels, drawn, refuse_what_is_too_much
 from doorstep.photos.formats import bared
-from doorstep.photos.places import photo_file, read_photo
+from doorstep.photos.places import JPEG, WEBP, photo_file, read_photo
 
 if TYPE_CHECKING:
     from doorstep.photos.bare import Bare
@@ -21,16 +21,12 @@ if TYPE_CHECKING:
 WIDTHS = (480, 960)
 """Pixels across: a phone, and a phone with a fine screen or a desk."""
 
-JPEG, WEBP = "jpg", "webp"
-"""How the names of published photos end."""
-
 _JPEG_QUALITY = 78
 _WEBP_QUALITIES = (76, 60, 45, 30, 15, 0)
 """As good to look at as the JPEG; the lower ones are for noise, where it could be larger."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rendition:
+class Rendition(Struct, frozen=True):
     """One size of a photo in one format, ready to publish."""
 
     width: int

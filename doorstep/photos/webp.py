@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from doorstep.photos import exif
 from doorstep.photos.bare import MOST_PIECES, MOST_UNPACKED, Bare
@@ -19,8 +20,7 @@ _HAS_PROFILE, _HAS_ALPHA, _HAS_EXIF = 0x20, 0x10, 0x08
 """What the head says of the chunks behind it (RFC 9649, 2.7.1)."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Chunk:
+class _Chunk(Struct, frozen=True):
     """One piece of a WebP."""
 
     name: bytes

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from doorstep.git import PLAIN_FILE, GitSaidNo, git
 
@@ -16,8 +17,7 @@ class PushedInBetween(Exception):  # noqa: N818 - a name that reads as a sentenc
     """Somebody else moved the branch after it was looked at."""
 
 
-@dataclass(frozen=True, slots=True)
-class Git:
+class Git(Struct, frozen=True):
     """A repository of the moment, and the one it fetches from and pushes to."""
 
     folder: Path

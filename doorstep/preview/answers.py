@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from doorstep.patterns import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,6 +48,9 @@ TYPES = {
 OWN = "-/"
 """The preview's own corner of the guide's address, where a guide has no page."""
 
+_OF_ITS_CONTENT = late_pattern(r"assets/[^/]+-[0-9a-f]{10}\.[a-z0-9]+")
+"""What pages load has a name that tells what is in it."""
+
 CHANGES = f"{OWN}changes"
 OWN_FILES = {f"{OWN}{name}": Path(__file__).parent / name for name in ("preview.js", "preview.css")}
 
@@ -53,22 +60,22 @@ NO_PAGE = b"""<!doctype html>
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """What goes back to the browser."""
 
     status: int
     content_type: str
     body: bytes
     moved_to: str = ""
+    is_lasting: bool = False
+    """Whether its address never stands for anything else: browsers need not ask again."""
 
 
 def nothing_newer(_path: str) -> None:
     """Say of any file that the site has it as it is now."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """A built site and the address it is shown at, which starts and ends with a slash."""
 
     out: Path
@@ -94,11 +101,11 @@ class Shown:
         path = OWN_FILES.get(name) or self._inside(wanted)
         if path is None:
             return None
-        sort = TYPES.get(path.suffix, SOME_BYTES)
+        sort, is_lasting = TYPES.get(path.suffix, SOME_BYTES), bool(_OF_ITS_CONTENT.fullmatch(name))
         if name not in OWN_FILES and (newer := self.newer(wanted)) is not None:
-            return Answer(200, sort, newer)
+            return Answer(200, sort, newer, is_lasting=is_lasting)
         try:
-            return Answer(200, sort, path.read_bytes())
+            return Answer(200, sort, path.read_bytes(), is_lasting=is_lasting)
         except IsADirectoryError:
             return _moved(f"{self.base_path}{name}/")
         except OSError:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import threading
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from doorstep.asides import Aside, Outcome
 from doorstep.explaining import explained
@@ -15,12 +16,16 @@ from doorstep.workers import can_fork
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from doorstep.editions import Drawer, Edition
+    from doorstep.editions import Edition
+    from doorstep.outputs.work import Drawer
     from doorstep.site import Site
 
 
-@dataclass(frozen=True, slots=True)
-class Making:
+GRACE = 0.5
+"""Seconds that a browser has for itself, to ask for its page and show it, before a site begins."""
+
+
+class Making(Struct, frozen=True):
     """A site that could be made."""
 
     edition: Edition
@@ -31,8 +36,7 @@ class Making:
     """What to say when it is made."""
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """What came of one look at what is written."""
 
     report: Report
@@ -55,6 +59,7 @@ class Latest:
         self._making: Making | None = None
         self._aside: Aside | None = None
         self._drawers: Mapping[str, Drawer] = {}
+        self._is_rehearsed = False
         self._is_over = False
 
     def renew(self, look: Callable[[], Look]) -> None:
@@ -95,7 +100,16 @@ class Latest:
             self._tell(report)
         self._give_up()  # later: it clears away first
         with self._change:  # nothing is half drawn in the memory that the other process gets
+            self._change.wait_for(lambda: self._is_over, GRACE)
+            self._rehearse(making.edition)
             self._aside = Aside(making.make, lambda outcome: self._made(making, outcome))
+
+    def _rehearse(self, edition: Edition) -> None:
+        """Be ready for the first edit, while nothing can be shown but the site that is made now."""
+        if not self._is_rehearsed:
+            self._is_rehearsed = True
+            with suppress(Exception):  # whoever makes the site meets the same, and tells it
+                edition.rehearse()
 
     def _give_up(self) -> None:
         if self._aside:

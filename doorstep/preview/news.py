@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import secrets
 import threading
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """What came of one build, worded for a person."""
 
     problems: tuple[str, ...]
@@ -21,8 +21,7 @@ class Report:
     """Whether there is a new site to look at."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bulletin:
+class Bulletin(Struct, frozen=True):
     """The latest report, and the name of the site that is being shown."""
 
     number: int

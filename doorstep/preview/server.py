@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 HERE = "127.0.0.1"
 """This computer alone: nobody else on the network sees a guide that is not finished."""
 
+NEVER = "no-store"
+LASTING = "max-age=86400, immutable"
+"""How long browsers keep what they were sent (RFC 9111, RFC 8246)."""
+
 HEARTBEAT = 10.0
 """Seconds after which a page that went away is noticed."""
 
@@ -98,7 +102,7 @@ class _Handler(BaseHTTPRequestHandler):
         # The name first: a page newer than its name is shown once more, never an old one kept.
         edition = self.server.news.latest.edition
         answer = self.server.shown.answer(self.path, edition)
-        self._start(answer.status, answer.content_type)
+        self._start(answer.status, answer.content_type, LASTING if answer.is_lasting else NEVER)
         self.send_header("Content-Length", str(len(answer.body)))
         if answer.moved_to:
             self.send_header("Location", answer.moved_to)
@@ -106,7 +110,7 @@ class _Handler(BaseHTTPRequestHandler):
         return answer
 
     def _send_changes(self) -> None:
-        self._start(200, "text/event-stream; charset=utf-8")
+        self._start(200, "text/event-stream; charset=utf-8", NEVER)
         self.end_headers()
         known = -1
         while not self.server.news.is_over:
@@ -114,10 +118,10 @@ class _Handler(BaseHTTPRequestHandler):
             self.wfile.write(_event(bulletin) if bulletin.number > known else b":\n\n")
             known = bulletin.number
 
-    def _start(self, status: int, content_type: str) -> None:
+    def _start(self, status: int, content_type: str, kept: str) -> None:
         self.send_response(status)
         self.send_header("Content-Type", content_type)
-        self.send_header("Cache-Control", "no-store")
+        self.send_header("Cache-Control", kept)
         self.send_header("X-Content-Type-Options", "nosniff")
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002

@@ -19,7 +19,7 @@ BETWEEN_LOOKS = 0.05
 REST = 6
 """How many times as long as a look takes it rests before the next: large guides take longer."""
 
-QUIET = 0.04
+QUIET = 0.02
 """Seconds without a change after which a file counts as saved: editors save in pieces."""
 
 LONGEST_UNREST = 1.0

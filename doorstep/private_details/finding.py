@@ -68,11 +68,11 @@ def with_lines(entries: Iterable[Entry]) -> Iterator[tuple[Entry, tuple[str, ...
     for entry in entries:
         in_file[entry.file].append(entry)
     for together in in_file.values():
-        starts = sorted(entry.written.first_line for entry in together)
+        written = [entry.written for entry in together]
+        starts = sorted(source.first_line for source in written)
         ends = {start: after - 1 for start, after in pairwise(starts)}
-        for entry in together:
-            first = entry.written.first_line
-            yield entry, entry.written.lines[first - 1 : ends.get(first)]
+        for entry, source in zip(together, written, strict=True):
+            yield entry, source.lines[source.first_line - 1 : ends.get(source.first_line)]
 
 
 def details_of(entry: Entry, lines: tuple[str, ...], known: Known) -> list[Found]:

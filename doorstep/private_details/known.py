@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from doorstep.kinds import Kind
 from doorstep.private_details.addresses import is_of_a_home, numbered_in
@@ -21,8 +22,7 @@ _GROUPS_AND_PLACES = (Kind.GROUP, Kind.PLACE, Kind.GREEN_SPACE)
 _HAPPENINGS = (*_GROUPS_AND_PLACES, Kind.EVENT)
 
 
-@dataclass(frozen=True)
-class Known:
+class Known(Struct, frozen=True, dict=True):
     """What a guide gives out on purpose; looked up only where something was found."""
 
     config: SiteConfig

@@ -16,7 +16,7 @@ GAP = r"(?>\s{0,2}[-.·_/]?\s{0,9})"
 """What may stand between two figures of one number; a line may end there and the next be set in."""
 
 _EMPHASIS = "*~`\\"
-_AS_THEY_ARE = frozenset(map(chr, range(128))) - frozenset(_EMPHASIS)
+_AS_THEY_ARE = frozenset(map(chr, range(128)))
 
 _SPELLED = {"zero": "0", "nought": "0", "oh": "0", "one": "1", "two": "2", "three": "3"}
 _SPELLED |= {"four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9"}
@@ -35,9 +35,11 @@ def legible(lines: Iterable[str]) -> str:
         text = "\n".join(decoded(line).replace("\n", " ") for line in text.split("\n"))
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text)
-    for letter in set(text) - _AS_THEY_ARE:
-        if (plain := "" if letter in _EMPHASIS else seen(letter)) != letter:
-            text = text.replace(letter, plain)
+        for letter in set(text) - _AS_THEY_ARE:
+            if (plain := seen(letter)) != letter:
+                text = text.replace(letter, plain)
+    for mark in _EMPHASIS:
+        text = text.replace(mark, "")
     return text
 
 

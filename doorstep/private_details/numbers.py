@@ -22,6 +22,7 @@ _TEN_FIGURES = late_pattern(rf"[0-9](?<![0-9A-Za-z+][0-9])(?=({_TEN}))")
 _NAMED_TEN = late_pattern(
     rf"\b(?:nhs|chi|h&c)[\s_-]*(?:number|num|no)\b[^0-9]{{0,12}}[0-9](?=({_TEN}))", re.IGNORECASE
 )
+_IN_NAMES = ("nhs", "chi", "h&c")
 _NAMES = late_pattern(r"[Nn][Hh][Ss]|[Cc][Hh][Ii]|H&C")
 _WEIGHTS = range(10, 0, -1)
 _LOWEST_NHS = 32
@@ -44,11 +45,13 @@ _BEFORE = 60
 """Letters before a number that may say what it is."""
 
 _PREFIX = rf"(?!(?:BG|GB|KN|NK|NT|TN|ZZ))[A-CEGHJ-PR-TW-Z]{GAP}[A-CEGHJ-NPR-TW-Z]"
-_SIX_AND_A_LETTER = late_pattern(rf"[0-9](?:{GAP}[0-9]){{5}}{GAP}[A-Da-d](?![A-Za-z0-9])")
+_SIX_OR_MORE = late_pattern(rf"[0-9](?>(?:{GAP}[0-9]){{5,}})")
+_LETTER = late_pattern(rf"{GAP}[A-Da-d](?![A-Za-z0-9])")
+_SIX_AND_A_LETTER = rf"[0-9](?:{GAP}[0-9]){{5}}{_LETTER.pattern}"
 _NATIONAL_INSURANCE = late_pattern(
-    rf"(?<![A-Za-z0-9])(?:{_PREFIX}{GAP}{_SIX_AND_A_LETTER.pattern}"
+    rf"(?<![A-Za-z0-9])(?:{_PREFIX}{GAP}{_SIX_AND_A_LETTER}"
     # In small letters a word may stand before figures and after them: at 10 20 30 a bus goes.
-    rf"|(?i:{_PREFIX}{GAP}{_SIX_AND_A_LETTER.pattern})(?!\s+[a-z]))"
+    rf"|(?i:{_PREFIX}{GAP}{_SIX_AND_A_LETTER})(?!\s+[a-z]))"
 )
 
 _SORT_CODE = rf"(?<![0-9])[0-9]{{2}}{GAP}[0-9]{{2}}{GAP}[0-9]{{2}}(?![0-9])"
@@ -71,7 +74,8 @@ def numbers_in(text: str) -> Iterator[tuple[int, Detail]]:
 
 def nhs_numbers(text: str) -> Iterator[int]:
     """Yield where each NHS number begins, in England, Wales and Northern Ireland, or CHI number."""
-    is_said = _NAMES.search(text) is not None
+    words = text.lower()
+    is_said = any(name in words for name in _IN_NAMES) and _NAMES.search(text) is not None
     named = {found.end() - 1 for found in _NAMED_TEN.finditer(text)} if is_said else ()
     for found in _TEN_FIGURES.finditer(text):
         typed = found[0] + found[1]
@@ -112,8 +116,8 @@ def is_checked(figures: str) -> bool:
 
 
 def _national_insurance_numbers(text: str) -> Iterator[int]:
-    # What begins with a figure is found soonest.
-    if _SIX_AND_A_LETTER.search(text):
+    # Few texts have a letter after as many figures, and what begins with a figure is found soonest.
+    if any(_LETTER.match(text, six.end()) for six in _SIX_OR_MORE.finditer(text)):
         yield from (found.start() for found in _NATIONAL_INSURANCE.finditer(text))
 
 

@@ -6,8 +6,9 @@ What the check says of a change is public, and stays so when the change is taken
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from doorstep.kinds import Kind
 from doorstep.patterns import late_pattern

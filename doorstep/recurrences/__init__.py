@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from doorstep.recurrences.rrules import without_exceptions
 from doorstep.recurrences.series import Series, comes_twice
-from doorstep.recurrences.timeline import Timeline, timeline_of
+from doorstep.recurrences.timeline import Timeline, repeats_of, timeline_of
 
 __all__ = [
     "Series",
     "Timeline",
     "comes_twice",
+    "repeats_of",
     "timeline_of",
     "without_exceptions",
 ]

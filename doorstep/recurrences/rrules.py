@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from doorstep.schedules.rules import BankHolidays, MonthDays, Monthly, Recurrence, Rule, Weekly
 
@@ -34,6 +35,11 @@ def parts_of(rule: Rule) -> Iterator[Rule]:
     for hours in rule.hours or (None,):
         for days in _each_alone(rule.days):
             yield replace(rule, days=days, hours=(hours,) if hours else ())
+
+
+def is_one_part(rule: Rule) -> bool:
+    """Say whether a rule has only one of these parts, which is the rule itself."""
+    return len(rule.hours) < 2 and len(list(_each_alone(rule.days))) == 1
 
 
 def _each_alone(days: Days) -> Iterator[Days]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from doorstep.occurrences import Occurrence, State, Window, occurrences_of
 from doorstep.occurrences.days import days_of
@@ -23,8 +25,7 @@ LOOKED_AHEAD = (40, 400)
 """Days in which the first date of a rule is looked for, before the whole window is."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Series:
+class Series(Struct, frozen=True, kw_only=True):
     """What comes round again and again by one rule, and what of it is not as the rule says."""
 
     rule: Rule
@@ -57,6 +58,7 @@ def original(one: Occurrence) -> datetime:
     return one.usual or one.start
 
 
+@lru_cache(maxsize=256)  # much comes round at the same times
 def series_of(diary: Diary, part: Rule) -> Series | None:
     """Return the series of a part of a rule, as if nothing were changed; None for no dates."""
     first = _first_date(diary, part)
@@ -131,7 +133,7 @@ def with_changes(diary: Diary, entry: Entry, series: Series, own: Iterable[Occur
     changed = (
         one
         for one in known.values()
-        if one.state is not State.MOVED and (_is_changed(one) or _is_at_a_turn(one, series))
+        if one.state is not State.MOVED and (not one.is_usual or _is_at_a_turn(one, series))
     )
     return replace(
         series,
@@ -150,10 +152,6 @@ def _before(diary: Diary, entry: Entry, series: Series) -> tuple[Occurrence, ...
     made = occurrences_of((series.rule,), changes, entry.slug, window, diary.almanac, diary.zone)
     days = {change.on for change in changes}
     return tuple(one for one in made if one.on in days)
-
-
-def _is_changed(one: Occurrence) -> bool:
-    return one.state is not State.ON or bool(one.usual or one.where or one.because)
 
 
 def _is_at_a_turn(one: Occurrence, series: Series) -> bool:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from doorstep.occurrences import State, Window
 from doorstep.occurrences.days import days_of
 from doorstep.occurrences.hours import times_of
 from doorstep.occurrences.wall_clock import moment
-from doorstep.recurrences.rrules import can_repeat, parts_of
+from doorstep.recurrences.rrules import can_repeat, is_one_part, parts_of
 from doorstep.recurrences.series import (
     Series,
     clocks_change_about,
@@ -31,8 +32,7 @@ if TYPE_CHECKING:
     from doorstep.schedules.rules import Rule
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(Struct, frozen=True):
     """All there is to tell of when an entry happens."""
 
     series: tuple[Series, ...]
@@ -62,15 +62,31 @@ def _timeline_named(diary: Diary, slug: str) -> Timeline:
     return Timeline(tuple(series), tuple(sorted(kept, key=lambda one: (one.on, original(one)))))
 
 
+def repeats_of(diary: Diary, entry: Entry) -> tuple[Series, ...]:
+    """Return what of an entry comes round again; of what is never changed, by its rule alone.
+
+    That is worked out once for all that has the same rule: no date of theirs has to be looked at.
+    """
+    if not _is_plain(entry):
+        return timeline_of(diary, entry).series
+    series = series_of(diary, entry.rules[0])
+    return (series,) if series else ()
+
+
+def _is_plain(entry: Entry) -> bool:
+    """Say whether an entry comes round by one rule, once on its days, and is never changed."""
+    has_one_rule = len(entry.rules) == 1 and not entry.changes
+    return has_one_rule and can_repeat(entry.rules[0]) and is_one_part(entry.rules[0])
+
+
 def _looked_at(diary: Diary, entry: Entry) -> tuple[Occurrence, ...]:
     """Return what a timeline has to look at.
 
     Of what comes round by one rule and is never changed, that is the days about a change of
     clocks: every other date is as the rule says. (From Jan 1 on no date is before the series.)
     """
-    is_plain = len(entry.rules) == 1 and not entry.changes and can_repeat(entry.rules[0])
     begins_the_year = (diary.window.first.month, diary.window.first.day) == (1, 1)
-    if begins_the_year or not is_plain or len(list(parts_of(entry.rules[0]))) > 1:
+    if begins_the_year or not _is_plain(entry):
         return diary.of(entry)
     return tuple(
         one

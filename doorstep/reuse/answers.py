@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import secrets
-from dataclasses import fields, is_dataclass
 from datetime import date, time, tzinfo
 from enum import Enum
 from functools import cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from doorstep.caching import fingerprint
 from doorstep.catalogue import Catalogue
@@ -106,8 +107,8 @@ class Answers:
                 return self._all("dict", (part for pair in value.items() for part in pair))
             case _ if isinstance(value, _PLAIN):
                 return fingerprint(type(value).__name__, repr(value))
-            case _ if is_dataclass(value):
-                parts = (getattr(value, field.name) for field in fields(value))
+            case Struct():
+                parts = (getattr(value, name) for name in value.__struct_fields__)
                 return self._all(type(value).__name__, parts)
             case _:
                 raise TypeError(f"no mark can be made of {type(value)}")

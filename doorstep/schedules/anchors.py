@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import calendar
-from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from doorstep.dates import worded
 from doorstep.schedules.examples import asked

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 from itertools import count
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from doorstep.schedules.rules import Monthly, Weekly
 
@@ -24,7 +25,7 @@ def as_of(rule: Rule, today: date, next_on: date | None = None) -> Rule:
 
     What it is counted from is never before `next_on`: the days until then are off.
     """
-    if rule.is_single:
+    if rule.is_single or not (rule.except_dates or rule.first or rule.last):
         return rule
     far = today + AHEAD
     ahead = tuple(one for one in rule.except_dates if one.last >= today and one.first <= far)

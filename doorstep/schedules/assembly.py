@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import calendar
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from doorstep.dates import worded
 from doorstep.schedules.anchors import check_anchor, check_ever_on

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import calendar
-from dataclasses import replace
 from datetime import time
 from itertools import combinations, product
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from doorstep.schedules.days import weekdays_of
 from doorstep.schedules.examples import in_english

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import reduce
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from doorstep.schedules.parts import (
     Closed,
@@ -34,8 +35,7 @@ TIMES = (HoursSaid, PartOfDay)
 LIMITS = (Limit, Frequency)
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(Struct, frozen=True):
     """Days with their hours and limits; every part of the line is in one clause or in all."""
 
     parts: tuple[Part, ...] = ()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from doorstep.schedules.clause import DAYS, LIMITS, TIMES, Clause, said_twice
 from doorstep.schedules.parts import (

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from datetime import time
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from doorstep.patterns import late_pattern
 from doorstep.schedules.cursor import attempt
@@ -24,8 +26,7 @@ _EARLY = range(1, 7)
 _COUNTED = ("day", "days", "week", "weeks", "month", "months", "year", "years", "hours", "hour")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Clock:
+class Clock(Struct, frozen=True, kw_only=True):
     """A time as it was written."""
 
     choices: tuple[time, ...]

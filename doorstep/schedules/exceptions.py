@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import calendar
-from dataclasses import replace
 from datetime import date
 from functools import reduce
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from doorstep.schedules.cursor import attempt
 from doorstep.schedules.dated import read_spans

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from doorstep.schedules.dated import read_one_day, starts_dates
 from doorstep.schedules.hours import read_hours
@@ -22,8 +23,7 @@ if TYPE_CHECKING:
 _EXAMPLE = "Wednesday 25 November 2026, 10:30am to midday"
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Struct, frozen=True):
     """When something is instead."""
 
     day: date

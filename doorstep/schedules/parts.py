@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, TypeVar
+
+from msgspec import Struct
 
 from doorstep.schedules.unread import CLEAR, ScheduleNotRead
 
@@ -22,8 +23,7 @@ if TYPE_CHECKING:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class DaysSaid:
+class DaysSaid(Struct, frozen=True):
     """Days that can mean one thing only: "Tuesdays and Thursdays"."""
 
     days: Days
@@ -31,8 +31,7 @@ class DaysSaid:
     """What "Sundays and bank holidays", or bank holidays alone, say of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class SpansSaid:
+class SpansSaid(Struct, frozen=True):
     """Dates, or the days of every year: "6 to 8 March 2026", "25 December"."""
 
     spans: tuple[DateSpan | YearlySpan, ...]
@@ -44,8 +43,7 @@ class SpansSaid:
     """Whether it is one span that was written with its two ends."""
 
 
-@dataclass(frozen=True, slots=True)
-class StretchSaid:
+class StretchSaid(Struct, frozen=True):
     """From one moment to another: "Friday 6 March 2026, 6pm to Sunday 8 March 2026, 4pm"."""
 
     first: date
@@ -54,8 +52,7 @@ class StretchSaid:
     """Each way to mean its start and end."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlacesSaid:
+class PlacesSaid(Struct, frozen=True):
     """Weekdays with a number before them: "every second Thursday", "first Monday of the month"."""
 
     places: tuple[tuple[int, int], ...]
@@ -71,8 +68,7 @@ class Unit(Enum):
     YEAR = "years"
 
 
-@dataclass(frozen=True, slots=True)
-class Frequency:
+class Frequency(Struct, frozen=True):
     """How often it comes round: "fortnightly", "every three months"."""
 
     every: int
@@ -81,22 +77,19 @@ class Frequency:
     """Whether it was said of a single weekday: "every other Monday"."""
 
 
-@dataclass(frozen=True, slots=True)
-class HoursSaid:
+class HoursSaid(Struct, frozen=True):
     """Hours, in each way they can be meant; most have one."""
 
     readings: tuple[tuple[Hours, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PartOfDay:
+class PartOfDay(Struct, frozen=True):
     """What is said in place of hours."""
 
     part: DayPart
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Limit:
+class Limit(Struct, frozen=True, kw_only=True):
     """When days are not what they would be by themselves."""
 
     first: date | None = None
@@ -152,8 +145,7 @@ def _in_both(one: frozenset[int] | None, other: frozenset[int] | None) -> frozen
     return one & other
 
 
-@dataclass(frozen=True, slots=True)
-class Closed:
+class Closed(Struct, frozen=True):
     """ "Closed" by itself: the days beside it are not open."""
 
 
@@ -180,8 +172,7 @@ Said = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A stretch of words and what it says."""
 
     said: Said

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date, time
 from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 EVERY_DAY = (0, 1, 2, 3, 4, 5, 6)
 """Days of the week as date.weekday() counts them: Monday is 0."""
@@ -13,16 +15,14 @@ LAST = -1
 """The place in the month of the last Tuesday, say."""
 
 
-@dataclass(frozen=True, slots=True)
-class Dates:
+class Dates(Struct, frozen=True):
     """Single dates: "Saturday 3 July 2027", "3 and 10 July 2027", "6 to 8 March 2026" by day."""
 
     dates: tuple[date, ...]
     """In order, each once."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """One stretch over several days: "Friday 6 March 2026, 6pm to Sunday 8 March 2026, 4pm".
 
     With hours, the start is on the first day and the end on the last; without, all days are whole.
@@ -33,8 +33,7 @@ class Stretch:
     """After first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Weekly:
+class Weekly(Struct, frozen=True):
     """Days of the week: "Tuesdays and Thursdays", "every two weeks on Monday"."""
 
     weekdays: tuple[int, ...]
@@ -44,8 +43,7 @@ class Weekly:
     RFC 5545's WKST=MO)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Monthly:
+class Monthly(Struct, frozen=True):
     """Weekdays by their place in the month: "first and third Wednesday of the month"."""
 
     places: tuple[tuple[int, int], ...]
@@ -55,32 +53,28 @@ class Monthly:
     """Every so many months; from 2 up the rule has a `first` that says which."""
 
 
-@dataclass(frozen=True, slots=True)
-class MonthDays:
+class MonthDays(Struct, frozen=True):
     """Days by their date in the month: "the 15th of the month"; 31 is not in every month."""
 
     days: tuple[int, ...]
     """1 to 31, in order."""
 
 
-@dataclass(frozen=True, slots=True)
-class Recurrence:
+class Recurrence(Struct, frozen=True):
     """An expert's own rule (RFC 5545, 3.3.10), counted from the rule's `first`."""
 
     rrule: str
     """Such as FREQ=MONTHLY;BYDAY=-2FR: upper case, DAILY or slower, no UNTIL, COUNT or BYHOUR."""
 
 
-@dataclass(frozen=True, slots=True)
-class Arranged:
+class Arranged(Struct, frozen=True):
     """No day of its own: "By appointment"."""
 
 
 Days = Dates | Stretch | Weekly | Monthly | MonthDays | Recurrence | Arranged
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Hours:
+class Hours(Struct, frozen=True, order=True):
     """From when to when, on the clock on the wall."""
 
     start: time
@@ -115,8 +109,7 @@ class BankHolidays(StrEnum):
     """On the days of the rule and on every bank holiday besides."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class YearlySpan:
+class YearlySpan(Struct, frozen=True, order=True):
     """Days of every year: "25 December" (first and last alike), "24 December to 2 January"."""
 
     first: tuple[int, int]
@@ -132,8 +125,7 @@ class YearlySpan:
         return at >= self.first or at <= self.last
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class DateSpan:
+class DateSpan(Struct, frozen=True, order=True):
     """Days of one year: "20 December 2026 to 3 January 2027"; first and last alike for one day."""
 
     first: date
@@ -145,8 +137,7 @@ class DateSpan:
         return self.first <= day <= self.last
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """One rule: days, hours, and when it holds. Everything is in order, each thing once."""
 
     days: Days
@@ -193,8 +184,7 @@ def in_order(places: set[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
     return tuple(sorted(places, key=lambda pair: (pair[0] == LAST, pair)))
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """A line of `when` or `open` as it was typed, and the rules it says."""
 
     text: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from doorstep.schedules.parts import Mark, Part
 from doorstep.schedules.unread import UNDERSTOOD, ScheduleNotRead

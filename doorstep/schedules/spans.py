@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import calendar
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from doorstep.dates import WEEKDAYS, DateNotRead, read_date
 from doorstep.schedules.parts import SpansSaid
@@ -17,8 +19,7 @@ if TYPE_CHECKING:
 _A_LEAP_YEAR = 2024
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(Struct, frozen=True):
     """A date as far as it was written."""
 
     text: str
@@ -41,8 +42,7 @@ class Day:
         return bool(self.whole or self.year)
 
 
-@dataclass(frozen=True, slots=True)
-class FromTo:
+class FromTo(Struct, frozen=True):
     """One date, or one to another."""
 
     first: Day

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import Enum, auto
+
+from msgspec import Struct
 
 from doorstep.dates import MONTHS, NUMBER_WORDS, WEEKDAYS
 from doorstep.patterns import late_pattern
@@ -39,8 +40,7 @@ class Kind(Enum):
     END = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(Struct, frozen=True):
     """A piece of the line."""
 
     kind: Kind

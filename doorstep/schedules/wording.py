@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from doorstep.schedules.rules import (
@@ -40,6 +41,7 @@ def worded(rule: Rule, words: Words) -> str:
     return plainly_worded(rule, words)
 
 
+@lru_cache(2048)  # cards, pages, timetables and sheets all say the same rules
 def plainly_worded(rule: Rule, words: Words) -> str:
     """Return a rule as neighbours read it: what an expert wrote for calendars is left to them."""
     sentence = _sentence(days_words(rule, words), rule, words)

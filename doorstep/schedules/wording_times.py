@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import time
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from doorstep.schedules.rules import DayPart
@@ -16,14 +17,19 @@ MIDNIGHT = time(0)
 
 def hours_words(hours: Hours, words: Words) -> str:
     """Return one stretch of the day: 10:30am to midday, 7pm, 10pm to 2am the next day."""
-    start = start_words(hours.start, words)
-    if hours.end is None:
-        return start
-    end = words.time(hours.end)
+    return stretch_words(hours.start, hours.end, words)
+
+
+@lru_cache(1024)  # most things are at the same few times of day
+def stretch_words(start: time, end: time | None, words: Words) -> str:
+    """Return the same of its two ends."""
+    first = start_words(start, words)
+    if end is None:
+        return first
     # Everybody knows that midnight is the end of the day: it needs no "next day".
-    if hours.start < hours.end or hours.end == MIDNIGHT:
-        return words.say("{start} to {end}", start=start, end=end)
-    return words.say("{start} to {end} the next day", start=start, end=end)
+    if start < end or end == MIDNIGHT:
+        return words.say("{start} to {end}", start=first, end=words.time(end))
+    return words.say("{start} to {end} the next day", start=first, end=words.time(end))
 
 
 def start_words(moment: time, words: Words) -> str:

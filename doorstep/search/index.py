@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,8 +20,7 @@ ALWAYS_THERE = 4
 """Cells of a row that are never left off: kind, slug, number and title."""
 
 
-@dataclass(frozen=True, slots=True)
-class SearchRow:
+class SearchRow(Struct, frozen=True):
     """What the index has of an entry; of a safe space only what is always there."""
 
     kind: int
@@ -51,8 +51,7 @@ class SearchRow:
         return cells
 
 
-@dataclass(frozen=True, slots=True)
-class SearchIndex:
+class SearchIndex(Struct, frozen=True):
     """What search knows before it has to ask for the words of the bodies."""
 
     today: date

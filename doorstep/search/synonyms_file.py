@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import permutations, product
 from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec.structs import replace
 
 from doorstep.patterns import late_pattern
 from doorstep.problems import Problem, nearest

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from doorstep.entries import Help, Page, Story
 from doorstep.sheets.booklet_blocks import (
@@ -62,8 +63,7 @@ LINES, RULE = 16, 10.0
 PageOfBlocks = tuple[PieceBlock, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Inside:
+class Inside(Struct, frozen=True):
     """What is inside a booklet."""
 
     entries: tuple[Entry, ...]

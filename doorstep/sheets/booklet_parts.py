@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from doorstep.sheets.map_parts import PaperMap
 from doorstep.sheets.panel_parts import Cover, Panel, PanelEntry
@@ -10,8 +10,7 @@ from doorstep.sheets.parts import AboutSheet, SheetFoot
 from doorstep.views.frame import Frame
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BookletRow:
+class BookletRow(Struct, frozen=True, kw_only=True):
     """One line of a list, and the page to turn to."""
 
     lead: str = ""
@@ -26,8 +25,7 @@ class BookletRow:
     """The page it is on: page 7; or ""."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BookletPart:
+class BookletPart(Struct, frozen=True, kw_only=True):
     """One thing on a page: one of these is there, and the others are empty."""
 
     heading: str = ""
@@ -46,8 +44,7 @@ class BookletPart:
     """Empty lines to write on."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BookletPage:
+class BookletPage(Struct, frozen=True, kw_only=True):
     """One page inside the cover."""
 
     side: int
@@ -60,8 +57,7 @@ class BookletPage:
     """What stands on it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BookletView:
+class BookletView(Struct, frozen=True, kw_only=True):
     """Eight, twelve or sixteen pages to fold and to staple."""
 
     frame: Frame

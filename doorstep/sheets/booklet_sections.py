@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from doorstep.catalogue import title_key
 from doorstep.entries import Help, Side
@@ -48,8 +50,7 @@ Pages = Mapping[str, int]
 """The page of each entry and section, as far as it is known."""
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """Some pages about one thing."""
 
     mark: str
@@ -65,8 +66,7 @@ class Section:
         return (heading_block(self.heading, self.mark), *self.blocks)
 
 
-@dataclass(frozen=True, slots=True)
-class Offered:
+class Offered(Struct, frozen=True):
     """What a booklet is chosen from, and what is worked out for all of it at once."""
 
     entries: tuple[Entry, ...]

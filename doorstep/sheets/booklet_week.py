@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from doorstep.schedules.rules import EVERY_DAY
 from doorstep.sheets.booklet_parts import BookletRow
@@ -22,8 +24,7 @@ MOST_DAYS = 4
 """Days of the week; what is on as many of them would fill a page with itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class Round:
+class Round(Struct, frozen=True):
     """Something that comes round, and whose it is."""
 
     slug: str
@@ -32,8 +33,7 @@ class Round:
     """What is said of it, but for its page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Weekday:
+class Weekday(Struct, frozen=True):
     """What is on every week on one day, on most days, or on every day."""
 
     heading: str

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from doorstep.sheets.parts import AboutSheet
 from doorstep.views.frame import Frame
 
 
-@dataclass(frozen=True, slots=True)
-class CardLine:
+class CardLine(Struct, frozen=True):
     """One number to phone."""
 
     name: str
@@ -20,8 +19,7 @@ class CardLine:
     """The number."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WalletCard:
+class WalletCard(Struct, frozen=True, kw_only=True):
     """A card as large as a bank card."""
 
     is_copy: bool
@@ -34,8 +32,7 @@ class WalletCard:
     """Until when it is right."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CardsView:
+class CardsView(Struct, frozen=True, kw_only=True):
     """Ten cards on one page."""
 
     frame: Frame

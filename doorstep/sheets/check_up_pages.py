@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from doorstep import permalinks as at
 from doorstep.sheets.check_up_parts import CheckUpPage, CheckUpRow, CheckUpSection
@@ -44,8 +46,7 @@ Piece = CheckUpRow | CheckUpSection | SheetFoot | None
 """What stands on a page: a row, a section, what every sheet carries, or, as None, the title."""
 
 
-@dataclass(frozen=True, slots=True)
-class CheckUp:
+class CheckUp(Struct, frozen=True):
     """All that is to stand on the sheet."""
 
     title: str

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from doorstep.sheets.parts import AboutSheet, SheetFoot
 from doorstep.views.frame import Frame
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CheckUpRow:
+class CheckUpRow(Struct, frozen=True, kw_only=True):
     """One entry to make sure of, with room to write beside it."""
 
     number: str
@@ -26,8 +25,7 @@ class CheckUpRow:
     """When somebody last made sure; "" for a safe space."""
 
 
-@dataclass(frozen=True, slots=True)
-class CheckUpSection:
+class CheckUpSection(Struct, frozen=True):
     """Something else the meeting looks at."""
 
     heading: str
@@ -36,8 +34,7 @@ class CheckUpSection:
     """What there is to say."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CheckUpHead:
+class CheckUpHead(Struct, frozen=True, kw_only=True):
     """What stands over the columns."""
 
     number: str
@@ -58,8 +55,7 @@ class CheckUpHead:
     """Change to: what to write instead."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CheckUpPage:
+class CheckUpPage(Struct, frozen=True, kw_only=True):
     """One side of paper."""
 
     rows: tuple[CheckUpRow, ...]
@@ -76,8 +72,7 @@ class CheckUpPage:
     """Where the guide is."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CheckUpView:
+class CheckUpView(Struct, frozen=True, kw_only=True):
     """What the forum's meeting makes sure of."""
 
     frame: Frame

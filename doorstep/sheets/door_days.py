@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from doorstep.occurrences import State
 from doorstep.sheets.choosing import entries_in_order
@@ -25,8 +26,7 @@ MOST_DATES = 4
 """Single dates that are shown of one thing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """What there is to tell of one entry at one building."""
 
     entry: Entry

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from doorstep.sheets.parts import AboutSheet, SheetFoot
 from doorstep.views.frame import Frame
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DoorRow:
+class DoorRow(Struct, frozen=True, kw_only=True):
     """One thing that happens here."""
 
     time: str
@@ -24,8 +23,7 @@ class DoorRow:
     """No. 127, or ""."""
 
 
-@dataclass(frozen=True, slots=True)
-class DoorDay:
+class DoorDay(Struct, frozen=True):
     """What happens on one day of the week, or on single dates."""
 
     heading: str
@@ -34,8 +32,7 @@ class DoorDay:
     """What happens, in the order of the clock or of the calendar."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DoorSheetView:
+class DoorSheetView(Struct, frozen=True, kw_only=True):
     """A sheet for the door of one building."""
 
     frame: Frame

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from doorstep.sheets.parts import AboutSheet, QrCode
 from doorstep.views.frame import Frame
 from doorstep.views.parts import Picture
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EasyEntry:
+class EasyEntry(Struct, frozen=True, kw_only=True):
     """A picture, and beside it what there is to say, one idea in a sentence."""
 
     picture: Picture | None = None
@@ -27,8 +26,7 @@ class EasyEntry:
     """Up to 15 words each."""
 
 
-@dataclass(frozen=True, slots=True)
-class EasyPage:
+class EasyPage(Struct, frozen=True):
     """One side of paper."""
 
     number: str
@@ -37,8 +35,7 @@ class EasyPage:
     """What stands on it, from the top."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EasyView:
+class EasyView(Struct, frozen=True, kw_only=True):
     """The guide in Easy Read."""
 
     frame: Frame

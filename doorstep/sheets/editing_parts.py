@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from doorstep.sheets.parts import AboutSheet, SheetFoot
 from doorstep.views.frame import Frame
 from doorstep.views.parts import Picture
 
 
-@dataclass(frozen=True, slots=True)
-class EditingStep:
+class EditingStep(Struct, frozen=True):
     """One thing to do."""
 
     number: str
@@ -23,8 +22,7 @@ class EditingStep:
     """What to do after that."""
 
 
-@dataclass(frozen=True, slots=True)
-class EditingPart:
+class EditingPart(Struct, frozen=True):
     """What to do in one case."""
 
     heading: str
@@ -35,8 +33,7 @@ class EditingPart:
     """The steps."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EditingView:
+class EditingView(Struct, frozen=True, kw_only=True):
     """A card for people who keep the guide, to pin up beside the computer."""
 
     frame: Frame

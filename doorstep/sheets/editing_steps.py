@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from doorstep import permalinks as at
 from doorstep.sheets.qr_codes import address_words
@@ -16,8 +17,7 @@ PRESS = "{press}"
 """What stands in a sentence for the words to press, which are framed as on the screen."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """One thing to do."""
 
     words: str
@@ -26,8 +26,7 @@ class Step:
     """The words on the screen."""
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(Struct, frozen=True):
     """What comes up, and what to do then."""
 
     heading: str

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from doorstep.sheets.parts import AboutSheet, SheetFoot
 from doorstep.views.frame import Frame
 from doorstep.views.questions import Choices
 
 
-@dataclass(frozen=True, slots=True)
-class FormQuestion:
+class FormQuestion(Struct, frozen=True):
     """One question and the room for its answer."""
 
     number: str
@@ -23,8 +22,7 @@ class FormQuestion:
     """The lines to write on."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FormSheetView:
+class FormSheetView(Struct, frozen=True, kw_only=True):
     """A form for people who would rather write."""
 
     frame: Frame

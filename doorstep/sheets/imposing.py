@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 SIZES = (8, 12, 16)
 """How many pages a booklet may have: four on each sheet, and no more than two staples hold."""
@@ -10,8 +10,7 @@ SIZES = (8, 12, 16)
 ON_A_SHEET = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where one page stands."""
 
     sheet: int

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from doorstep import permalinks as at
 from doorstep.entries import Page, Story
@@ -31,8 +33,7 @@ CODE = 25.0
 """Millimetres that a code is wide, which is held in the hand."""
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Struct, frozen=True):
     """The letters of one sort of paragraph, and the space around it."""
 
     letters: Lettering
@@ -45,8 +46,7 @@ class Style:
         return self.letters.height(text, wide) + self.space if text else 0.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Jacket:
+class Jacket(Struct, frozen=True, kw_only=True):
     """How the front and the back of a sheet are set; the same numbers as in its style sheet."""
 
     wide: float

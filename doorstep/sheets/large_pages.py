@@ -5,8 +5,9 @@ No browser can look up on which page something was printed, so pages are made he
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from doorstep.sheets.large_heights import (
     HIGH,

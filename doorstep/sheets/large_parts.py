@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from doorstep.sheets.parts import AboutSheet, SheetFoot
 from doorstep.views.frame import Frame
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LargeEntry:
+class LargeEntry(Struct, frozen=True, kw_only=True):
     """One entry, or one thing on one day."""
 
     title: str
@@ -22,8 +21,7 @@ class LargeEntry:
     """Facts, a paragraph each."""
 
 
-@dataclass(frozen=True, slots=True)
-class LargeContentsLine:
+class LargeContentsLine(Struct, frozen=True):
     """One line of the contents."""
 
     text: str
@@ -34,8 +32,7 @@ class LargeContentsLine:
     """Where it is on paper: page 5."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LargeBlock:
+class LargeBlock(Struct, frozen=True, kw_only=True):
     """What is never parted: an entry, after the headings that begin with it."""
 
     id: str = ""
@@ -52,8 +49,7 @@ class LargeBlock:
     """Lines of the contents, which stand in place of an entry."""
 
 
-@dataclass(frozen=True, slots=True)
-class LargePage:
+class LargePage(Struct, frozen=True):
     """One side of paper."""
 
     number: str
@@ -62,8 +58,7 @@ class LargePage:
     """What stands on it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LargeView:
+class LargeView(Struct, frozen=True, kw_only=True):
     """The guide in large print."""
 
     frame: Frame

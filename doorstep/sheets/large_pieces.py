@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import Struct
 
 from doorstep.catalogue import title_key
 from doorstep.entries import Side
@@ -30,8 +31,7 @@ WEEK, GET, GIVE, GROUPS = range(4)
 """The parts, in their order."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Piece:
+class Piece(Struct, frozen=True, kw_only=True):
     """One entry, or one thing on one day, and where it stands."""
 
     order: tuple[int, int, str]

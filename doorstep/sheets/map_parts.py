@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class MapShape:
+class MapShape(Struct, frozen=True):
     """Something to be drawn, once or more often."""
 
     id: str
@@ -15,8 +14,7 @@ class MapShape:
     """Its lines, as SVG path data."""
 
 
-@dataclass(frozen=True, slots=True)
-class MapLayer:
+class MapLayer(Struct, frozen=True):
     """A shape as it is drawn, those underneath first."""
 
     shape: str
@@ -31,8 +29,7 @@ class MapLayer:
     """How its line is broken, or none."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MapText:
+class MapText(Struct, frozen=True, kw_only=True):
     """A row of a name, or the letters of it one by one, where a street bends."""
 
     words: str
@@ -53,8 +50,7 @@ class MapText:
     """Which end of the words stands there."""
 
 
-@dataclass(frozen=True, slots=True)
-class PinRow:
+class PinRow(Struct, frozen=True):
     """A row of numbers on a pin."""
 
     line: str
@@ -63,8 +59,7 @@ class PinRow:
     """The numbers."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MapPin:
+class MapPin(Struct, frozen=True, kw_only=True):
     """Numbers at their place: black on white with a black edge."""
 
     lead: str
@@ -87,8 +82,7 @@ class MapPin:
     """The numbers."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PaperMap:
+class PaperMap(Struct, frozen=True, kw_only=True):
     """A street map for paper with the numbers of entries; its units are tenths of millimetres."""
 
     label: str

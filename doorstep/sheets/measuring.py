@@ -6,9 +6,10 @@ computer has or has a copy of, and a little more, so that what is taken to fit d
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from doorstep.area_map.drawing.letters import text_width
 
@@ -27,8 +28,7 @@ ROOM = 1.05
 """How much wider letters are taken to be than Arial's, for printers that have others."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lettering:
+class Lettering(Struct, frozen=True):
     """The letters of one sort of line."""
 
     points: float

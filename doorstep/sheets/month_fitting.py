@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from doorstep.sheets.fitting import fitted
 from doorstep.sheets.measuring import Lettering
@@ -30,8 +31,7 @@ SIZES = (18, 15, 12)
 Block = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class MonthFit:
+class MonthFit(Struct, frozen=True):
     """What of a month fits, and how it stands."""
 
     points: int

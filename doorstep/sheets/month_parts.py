@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from doorstep.sheets.parts import AboutSheet, SheetFoot
 from doorstep.views.frame import Frame
 
 
-@dataclass(frozen=True, slots=True)
-class MonthRow:
+class MonthRow(Struct, frozen=True):
     """One thing on one date, or on one day of every week."""
 
     time: str
@@ -22,8 +21,7 @@ class MonthRow:
     """No. 127, or ""."""
 
 
-@dataclass(frozen=True, slots=True)
-class MonthDay:
+class MonthDay(Struct, frozen=True):
     """One date, or one day of every week."""
 
     heading: str
@@ -32,16 +30,14 @@ class MonthDay:
     """What is on, in the order of the clock."""
 
 
-@dataclass(frozen=True, slots=True)
-class MonthColumn:
+class MonthColumn(Struct, frozen=True):
     """One column of the paper."""
 
     days: tuple[MonthDay, ...]
     """The days in it, each whole."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MonthSheetView:
+class MonthSheetView(Struct, frozen=True, kw_only=True):
     """One month on one page."""
 
     frame: Frame

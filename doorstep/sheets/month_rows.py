@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from doorstep.sheets.choosing import rows_in_order
 from doorstep.sheets.fitting import turn_about
@@ -27,8 +28,7 @@ if TYPE_CHECKING:
 DATE, EVERY_WEEK = 0, 1
 
 
-@dataclass(frozen=True)
-class Item:
+class Item(Struct, frozen=True, dict=True):
     """One row of a month, and where it belongs."""
 
     block: tuple[int, int]

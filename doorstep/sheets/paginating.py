@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -11,8 +12,7 @@ if TYPE_CHECKING:
 ThingT = TypeVar("ThingT")
 
 
-@dataclass(frozen=True, slots=True)
-class Block(Generic[ThingT]):
+class Block(Struct, Generic[ThingT], frozen=True):
     """Something that stands whole on one page."""
 
     thing: ThingT

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PanelEntry:
+class PanelEntry(Struct, frozen=True, kw_only=True):
     """An entry in a few short lines."""
 
     title: str
@@ -19,8 +18,7 @@ class PanelEntry:
     """When and where it is and what it costs; then whom to phone."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Panel:
+class Panel(Struct, frozen=True, kw_only=True):
     """One panel of a sheet that is folded."""
 
     heading: str
@@ -31,8 +29,7 @@ class Panel:
     """How many more there are and where, or that there is nothing; or ""."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cover:
+class Cover(Struct, frozen=True, kw_only=True):
     """The front of a sheet that is folded."""
 
     name: str

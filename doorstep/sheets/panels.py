@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import Struct
 
 from doorstep.catalogue import title_key
 from doorstep.sheets.fitting import fitted
@@ -29,8 +30,7 @@ BELOW_HEADING = 1.6 + 0.8 + 0.4
 """Millimetres of space and rule."""
 
 
-@dataclass(frozen=True, slots=True)
-class Room:
+class Room(Struct, frozen=True):
     """What is inside the padding of a panel."""
 
     wide: float

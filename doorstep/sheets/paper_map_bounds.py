@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from doorstep.area_map.area import Bounds
 from doorstep.area_map.projection import Projection
@@ -18,8 +19,7 @@ MARGIN = 0.1
 """Of the width and the height, on each side of what is farthest out: numbers need it."""
 
 
-@dataclass(frozen=True, slots=True)
-class PaperRoom:
+class PaperRoom(Struct, frozen=True):
     """What room there is on the paper, in millimetres."""
 
     wide: float

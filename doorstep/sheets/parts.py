@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from doorstep.views.parts import Link, LinkList
 
 
-@dataclass(frozen=True, slots=True)
-class QrCode:
+class QrCode(Struct, frozen=True):
     """A square that a phone reads an address from."""
 
     path: str
@@ -19,8 +18,7 @@ class QrCode:
     """Where it leads, for those who do not see it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AboutSheet:
+class AboutSheet(Struct, frozen=True, kw_only=True):
     """What the page says about its sheet; none of it is printed."""
 
     heading: str
@@ -41,8 +39,7 @@ class AboutSheet:
     """Other sheets."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SheetFoot:
+class SheetFoot(Struct, frozen=True, kw_only=True):
     """What every full-size sheet carries at its foot."""
 
     qr: QrCode

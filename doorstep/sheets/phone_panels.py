@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from doorstep.sheets.fitting import fitted
 from doorstep.sheets.panel_parts import Panel, PanelEntry

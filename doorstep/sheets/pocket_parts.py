@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from doorstep.sheets.map_parts import PaperMap
 from doorstep.sheets.panel_parts import Cover, Panel
@@ -10,8 +10,7 @@ from doorstep.sheets.parts import AboutSheet, SheetFoot
 from doorstep.views.frame import Frame
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PocketView:
+class PocketView(Struct, frozen=True, kw_only=True):
     """Eight pages from one side of one sheet."""
 
     frame: Frame

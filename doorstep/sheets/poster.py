@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from doorstep import permalinks as at
 from doorstep.sheets.about import about_sheet, one_side, sheet_frame

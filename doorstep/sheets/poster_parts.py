@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from doorstep.sheets.parts import AboutSheet, QrCode
 from doorstep.views.frame import Frame
 
 
-@dataclass(frozen=True, slots=True)
-class PosterFact:
+class PosterFact(Struct, frozen=True):
     """One row of the facts."""
 
     label: str
@@ -18,8 +17,7 @@ class PosterFact:
     """What is known."""
 
 
-@dataclass(frozen=True, slots=True)
-class PosterTab:
+class PosterTab(Struct, frozen=True):
     """One strip to tear off."""
 
     name: str
@@ -30,8 +28,7 @@ class PosterTab:
     """Whether it says what the first strip has said already, so that nobody hears it twice."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PosterFoot:
+class PosterFoot(Struct, frozen=True, kw_only=True):
     """What stands beside the code of a poster."""
 
     qr: QrCode
@@ -48,8 +45,7 @@ class PosterFoot:
     """Until when it may hang; when it was checked; who made it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PosterSheetView:
+class PosterSheetView(Struct, frozen=True, kw_only=True):
     """A poster with strips to tear off."""
 
     frame: Frame

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from doorstep.sheets.fitting import fitted
 from doorstep.sheets.measuring import Lettering
@@ -32,16 +34,14 @@ AFTER_TITLE, AROUND_FACT = 2.0, 2.4
 """Millimetres of space and rules that are no letters."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sizes:
+class Sizes(Struct, frozen=True):
     """How large the letters of a poster are, in points."""
 
     title: int
     facts: int
 
 
-@dataclass(frozen=True, slots=True)
-class PosterText:
+class PosterText(Struct, frozen=True):
     """What has to fit on a poster."""
 
     title: str

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from math import isqrt
 from typing import TYPE_CHECKING
 
 import segno
@@ -11,7 +13,7 @@ from doorstep.sheets.parts import QrCode
 from doorstep.tracing import kept
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from doorstep.guide import Guide
 
@@ -28,16 +30,21 @@ in the mean of sixty addresses this one has 1,452 points against it and the best
 DARK = re.compile(rb"\x01+")
 """Dark modules beside one another."""
 
+NUMBER = re.compile(r"(?<=/n/)[0-9]+(?=/$)")
+"""An entry's number, at the end of its short address."""
+
+SQUARES_KEPT = 200
+"""Squares that others are put together from: ten for each figure of a number, at most."""
+
 
 @kept(500)
 def qr_code(guide: Guide, path: str) -> QrCode:
     """Return the code of a page of the guide."""
     address = guide.permalinks.absolute(path)
-    # Level M: a seventh of the square may be torn or stained. A code this size stays a full one.
-    matrix = segno.make_qr(address, error="m", mask=MASK).matrix
+    rows = _rows(address)
     return QrCode(
-        path="".join(_runs(matrix)),
-        size=str(len(matrix) + 2 * BORDER),
+        path="".join(_runs(rows)),
+        size=str(len(rows) + 2 * BORDER),
         label=guide.words.say("QR code that leads to {address}", address=plain_address(address)),
     )
 
@@ -52,9 +59,36 @@ def plain_address(address: str) -> str:
     return address.partition("://")[2] or address
 
 
-def _runs(matrix: tuple[bytearray, ...]) -> Iterator[str]:
+def _rows(address: str) -> list[bytes]:
+    """Return the modules of a code, row by row, each a byte: 1 where it is dark.
+
+    Thousands of posters lead to addresses that differ in a number only. All that is done to the
+    bits of an address adds them up without carrying, so where a code is one figure away from
+    another, what differs between the two is the same whatever the other figures are.
+    """
+    found = NUMBER.search(address)
+    figures = found[0] if found else ""
+    blank = NUMBER.sub("0" * len(figures), address)
+    first = _square(blank)
+    square = int.from_bytes(first, "big")
+    for place, figure in enumerate(figures, found.start() if found else 0):
+        other = _square(f"{blank[:place]}{figure}{blank[place + 1 :]}")
+        square ^= int.from_bytes(first, "big") ^ int.from_bytes(other, "big")
+    wide = isqrt(len(first))
+    modules = square.to_bytes(len(first), "big")
+    return [modules[start : start + wide] for start in range(0, len(modules), wide)]
+
+
+@lru_cache(SQUARES_KEPT)
+def _square(address: str) -> bytes:
+    # Level M: a seventh of the square may be torn or stained. A code this size stays a full one.
+    return b"".join(segno.make_qr(address, error="m", mask=MASK).matrix)
+
+
+def _runs(rows: Iterable[bytes]) -> Iterator[str]:
     """Yield each run of dark modules in a row as one box."""
-    for y, row in enumerate(matrix, BORDER):
+    for y, row in enumerate(rows, BORDER):
         for dark in DARK.finditer(row):
-            wide = dark.end() - dark.start()
-            yield f"M{dark.start() + BORDER} {y}h{wide}v1h-{wide}z"
+            start, end = dark.span()
+            wide = end - start
+            yield f"M{start + BORDER} {y}h{wide}v1h-{wide}z"

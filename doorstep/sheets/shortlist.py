@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from doorstep import permalinks as at
 from doorstep.sheets.about import about_sheet, sheet_frame
@@ -22,12 +23,12 @@ if TYPE_CHECKING:
 
 SCRIPTS = (
     "shortlist-kept.js",
+    "share.js",
     "shortlist-entry.js",
     "shortlist-map.js",
     "shortlist.js",
-    "share.js",
 )
-"""What the page loads, in order: share.js looks for what shortlist.js has drawn."""
+"""What the page loads, in order: shortlist.js needs all the others."""
 
 
 def shortlist_view(guide: Guide) -> ShortlistView:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from doorstep.entries import Opening
 from doorstep.freshness import Step, ends_on
@@ -46,8 +47,7 @@ MOST_NOTES = 2
 """Days to come on which a place is not open as usual."""
 
 
-@dataclass(frozen=True, slots=True)
-class ComingDate:
+class ComingDate(Struct, frozen=True):
     """One of the next dates."""
 
     words: str
@@ -58,8 +58,7 @@ class ComingDate:
     """At which other place it is, or ""."""
 
 
-@dataclass(frozen=True, slots=True)
-class ComingChange:
+class ComingChange(Struct, frozen=True):
     """A date that is off, or not as usual."""
 
     words: str
@@ -68,8 +67,7 @@ class ComingChange:
     """The instant from which nobody needs to know (RFC 3339)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListedEntry:
+class ListedEntry(Struct, frozen=True, kw_only=True):
     """What a shortlist prints of an entry. The discreet one prints what is marked with a star."""
 
     number: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from doorstep.sheets.paper_map import ground_map
 from doorstep.tracing import kept
@@ -18,8 +19,7 @@ WIDE, HIGH = 108.0, 105.0
 """Millimetres of the map: the foot stands beside it."""
 
 
-@dataclass(frozen=True, slots=True)
-class ShortlistMap:
+class ShortlistMap(Struct, frozen=True):
     """A map without numbers, and where each would stand."""
 
     ground: PaperMap | None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from doorstep.sheets.map_parts import PaperMap
 from doorstep.sheets.parts import AboutSheet, SheetFoot
@@ -10,8 +10,7 @@ from doorstep.views.frame import Frame
 from doorstep.views.parts import Run
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShortlistLabels:
+class ShortlistLabels(Struct, frozen=True, kw_only=True):
     """What stands before the facts of an entry."""
 
     next: str
@@ -32,8 +31,7 @@ class ShortlistLabels:
     """What the discreet sheet says of a date at another place."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShortlistWords:
+class ShortlistWords(Struct, frozen=True, kw_only=True):
     """What the page says around a shortlist; none of it is printed."""
 
     tools_label: str
@@ -76,8 +74,7 @@ class ShortlistWords:
     """What the room for notes is called."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShortlistView:
+class ShortlistView(Struct, frozen=True, kw_only=True):
     """A shortlist, which a script puts together on the phone."""
 
     frame: Frame

@@ -36,11 +36,6 @@ def choice_sheet_view(guide: Guide, slug: str, *, is_next: bool) -> WeekSheetVie
     return _view(guide, subjects(guide)[slug], is_next=is_next)
 
 
-def choice_sheets(guide: Guide) -> list[tuple[str, bool]]:
-    """Return what each of these sheets is about, and whether it is of the next week."""
-    return [(slug, is_next) for slug in subjects(guide) for is_next in (False, True)]
-
-
 def _view(guide: Guide, subject: Subject, *, is_next: bool) -> WeekSheetView:
     rows = rows_about(guide, subject, is_next=is_next)
     sheet = _sheet(guide, subject, is_next=is_next)

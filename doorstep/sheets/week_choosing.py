@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from doorstep.sheets.feet import foot_height, foot_of, more_words
 from doorstep.sheets.measuring import Lettering
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from doorstep.sheets.parts import SheetFoot
     from doorstep.sheets.week_parts import WeekWords
     from doorstep.sheets.week_subjects import Subject
+    from doorstep.sheets.week_wording import RowWords
     from doorstep.views.whats_on_listing import Row
 
 HIGH = 297.0 - 2 * 10
@@ -33,8 +36,7 @@ AROUND_TITLE = 3.0
 """Millimetres of space and rules that are no letters."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """What a week sheet is about, and what stands above its days."""
 
     subject: Subject
@@ -47,8 +49,7 @@ class Sheet:
     """What a script says on it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
+class Chosen(Struct, frozen=True):
     """The rows of a sheet."""
 
     rows: tuple[tuple[Row, WeekRow], ...]
@@ -72,7 +73,15 @@ def chosen(guide: Guide, sheet: Sheet, rows: Sequence[Row]) -> Chosen:
     more = more_words(guide, len(rows) - len(on_paper.places), sheet.subject.more)
     return Chosen(
         rows=tuple(
-            (rows[place], _week_row(guide, rows[place], rank, is_spare=rank not in on_paper.places))
+            (
+                rows[place],
+                _week_row(
+                    week_row(guide, rows[place]),
+                    facets[place],
+                    rank,
+                    is_spare=rank not in on_paper.places,
+                ),
+            )
             for rank, place in enumerate(held)
         ),
         beyond=beyond_words(facets[place] for place in sorted({*range(len(rows))} - {*held})),
@@ -95,15 +104,14 @@ def _line(guide: Guide, row: Row) -> Line:
     return Line(row[0], words.bold, words.plain)
 
 
-def _week_row(guide: Guide, row: Row, rank: int, *, is_spare: bool) -> WeekRow:
-    words = week_row(guide, row)
+def _week_row(words: RowWords, facets: tuple[str, ...], rank: int, *, is_spare: bool) -> WeekRow:
     return WeekRow(
         time=words.time,
-        title=words.title_ended,
+        title=words.title,
         is_name=words.is_name,
         number=words.number,
         details=words.details,
         rank=str(rank),
-        facets=" ".join(row_facets(guide, row)),
+        facets=" ".join(facets),
         is_spare=is_spare,
     )

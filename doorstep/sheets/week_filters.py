@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from doorstep import permalinks as at
 from doorstep.views.parts import Link
@@ -38,7 +40,11 @@ And one at least of each day, or the script would say of that day that nothing i
 
 def row_facets(guide: Guide, row: Row) -> tuple[str, ...]:
     """Return the facets of a row by which a sheet may be chosen."""
-    facets = facets_of(guide, row[1], row[0])
+    return _of_a_sheet(facets_of(guide, row[1], row[0]))
+
+
+@lru_cache(1000)  # many rows are alike, and each is on several sheets
+def _of_a_sheet(facets: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(facet for facet in facets if facet in PROMISES or facet.startswith(LANGUAGE))
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import Struct
 
 from doorstep.sheets.fitting import fitted
 from doorstep.sheets.week_wording import SIZES, Size
@@ -31,8 +32,7 @@ class Line(NamedTuple):
     plain: str
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """What rows have to fit into."""
 
     headings: Mapping[date, str]
@@ -43,8 +43,7 @@ class Page:
     """How high all days may be together, in millimetres."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fit:
+class Fit(Struct, frozen=True):
     """How rows stand on a page."""
 
     size: Size

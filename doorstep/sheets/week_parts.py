@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from doorstep.sheets.parts import AboutSheet, SheetFoot
 from doorstep.views.frame import Frame
 from doorstep.views.whats_on_parts import Filters, FilterWords
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WeekRow:
+class WeekRow(Struct, frozen=True, kw_only=True):
     """One thing on one day."""
 
     time: str
@@ -31,8 +30,7 @@ class WeekRow:
     """Whether there was no room for it: then it is hidden, for a script to choose."""
 
 
-@dataclass(frozen=True, slots=True)
-class WeekDay:
+class WeekDay(Struct, frozen=True):
     """One day of the week."""
 
     heading: str
@@ -45,8 +43,7 @@ class WeekDay:
     """Whether that is so."""
 
 
-@dataclass(frozen=True, slots=True)
-class WeekWords:
+class WeekWords(Struct, frozen=True):
     """What a script says on a sheet that it fills anew, in the language of the page."""
 
     none_more: str
@@ -63,8 +60,7 @@ class WeekWords:
     """Only: {choices}."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WeekSheetView:
+class WeekSheetView(Struct, frozen=True, kw_only=True):
     """One week on one page."""
 
     frame: Frame

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from doorstep import permalinks as at
 from doorstep.tracing import kept
@@ -20,8 +21,7 @@ if TYPE_CHECKING:
     from doorstep.guide import Guide
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(Struct, frozen=True):
     """What a week sheet is about: everything, one choice of What's on, or what is near."""
 
     slug: str
@@ -38,8 +38,7 @@ class Subject:
     """The place that it is near, or None."""
 
 
-@dataclass(frozen=True, slots=True)
-class SubjectGroup:
+class SubjectGroup(Struct, frozen=True):
     """Subjects of one sort."""
 
     heading: str

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from doorstep.occurrences import State as Happens
 from doorstep.sheets.measuring import ROOM, Lettering, lines_of_words, word_widths
@@ -24,8 +26,7 @@ WIDE = 210.0 - 2 * 10
 LEADING = 1.2
 
 
-@dataclass(frozen=True, slots=True)
-class Size:
+class Size(Struct, frozen=True):
     """A size of letters for the whole of a week sheet, the same as in week.css."""
 
     points: int
@@ -35,17 +36,21 @@ class Size:
 
     def row_height(self, bold: str, plain: str) -> float:
         """Return how high a row is in Arial, in millimetres."""
-        # Room for other letters is left once for all rows, not in each of them.
-        points = self.points / ROOM
-        widths = word_widths(bold, Lettering(points, is_bold=True))
-        widths += word_widths(plain, Lettering(points))
-        lines = lines_of_words(widths, WIDE - self.column, Lettering(points).width(" "))
+        lines = _row_lines(bold, plain, self.points, WIDE - self.column)
         return lines * Lettering(self.points, LEADING).line
 
     def heading_height(self, words: str) -> float:
         """Return how high the name of a day is, in millimetres."""
         lettering = Lettering(self.points, LEADING, is_bold=True)
         return lettering.height(words, self.column - 2)
+
+
+@lru_cache(20_000)  # many sheets are chosen from the same rows
+def _row_lines(bold: str, plain: str, points: int, wide: float) -> int:
+    # Room for other letters is left once for all rows, not in each of them.
+    thick, thin = Lettering(points / ROOM, is_bold=True), Lettering(points / ROOM)
+    widths = word_widths(bold, thick) + word_widths(plain, thin)
+    return lines_of_words(widths, wide, thin.width(" "))
 
 
 SIZES = (Size(20, 49), Size(18, 44), Size(16, 39), Size(14, 34))
@@ -55,25 +60,20 @@ LONGEST = 5 * Lettering(14, LEADING).line
 """Millimetres: what takes more than a day's five lines is only chosen after all else."""
 
 
-@dataclass(frozen=True, slots=True)
-class RowWords:
+class RowWords(Struct, frozen=True):
     """What is said of one thing on one day."""
 
     time: str
     title: str
+    """With a full stop, unless it has a mark of its own."""
     is_name: bool
     details: str
     number: str
 
     @property
-    def title_ended(self) -> str:
-        """The title with a full stop, unless it has a mark of its own."""
-        return sentences((self.title,))
-
-    @property
     def bold(self) -> str:
         """What of it is bold."""
-        return f"{self.time} {self.title_ended}"
+        return f"{self.time} {self.title}"
 
     @property
     def plain(self) -> str:
@@ -89,7 +89,7 @@ def week_row(guide: Guide, row: Row) -> RowWords:
     usual = (said.note, cost_words(guide, entry), contact_words(guide, entry))
     return RowWords(
         time=said.time,
-        title=said.title,
+        title=sentences((said.title,)),
         is_name=said.is_name,
         details=as_line(
             (said.note,) if one.state is not Happens.ON else (_where(guide, row), *usual)

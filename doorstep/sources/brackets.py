@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from doorstep.limits import SHOWN_AT_MOST
 from doorstep.patterns import late_pattern
@@ -45,8 +46,7 @@ def bracketed_value(text: str) -> Value | None:
     return None if scan.at >= len(text) else Value.nothing(text, _TOO_LONG)
 
 
-@dataclass
-class _Scan:
+class _Scan(Struct):
     """One walk over the text, from its opening bracket to the one that closes it."""
 
     text: str

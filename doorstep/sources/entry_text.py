@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from doorstep.limits import BODY, FACTS, KB, Limit
 from doorstep.patterns import late_pattern
@@ -12,6 +13,7 @@ from doorstep.sources.marks import Finding, KeyPath, Mark, Node, is_refused, sho
 from doorstep.sources.plain_yaml import PlainYaml
 from doorstep.sources.repairs import repair
 from doorstep.sources.source import Source, called_in
+from doorstep.sources.straight import straight_facts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,8 +25,7 @@ if TYPE_CHECKING:
 _DASH = late_pattern(r"\s*-\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class EntryText:
+class EntryText(Struct, frozen=True):
     """A file as typed: what it is called, what kind of entry it holds, and its lines."""
 
     file: str
@@ -33,26 +34,39 @@ class EntryText:
     lines: tuple[str, ...]
 
 
-@dataclass(slots=True)
-class _Facts:
+class _Facts(Struct):
     """What one entry's facts say."""
 
     told: dict[str, Node]
     marks: Mapping[KeyPath, Mark]
     findings: list[Finding]
+    is_straight: bool = False
+    """Whether the marks need not be kept: they are found again at once."""
 
 
 def read_entry(typed: EntryText, part: Part) -> tuple[Source | None, list[Problem]]:
     """Read one entry of a file, and say what is odd about it."""
     lines = _fact_lines(typed, part)
     facts = _facts(lines, part.start + 1)
-    body, body_line = _body_below(typed, part) if part.body >= 0 else _body_among(facts, typed)
-    slug = typed.stem if part.body >= 0 else _slug_among(facts, typed, part)
+    is_below = part.body >= 0
+    body, body_line = _body_below(typed, part) if is_below else _body_among(facts, typed)
+    slug = typed.stem if is_below else _slug_among(facts, typed, part)
     facts.findings += _too_long(body_line, body, BODY)
     source = None
     if not is_refused(facts.findings):
-        place = body_line, facts.marks, typed.lines, part.start + 1 if part.is_item else 1
-        source = Source(typed.file, typed.kind, slug, facts.told, body, *place)
+        is_plain = facts.is_straight and not part.is_item
+        source = Source(
+            file=typed.file,
+            kind=typed.kind,
+            slug=slug,
+            front_matter=facts.told,
+            body_line=body_line,
+            lines=typed.lines,
+            first_line=part.start + 1 if part.is_item else 1,
+            body_told=None if is_below else body,
+            marks_told=None if is_plain else facts.marks,
+            straight=(part.start, part.end) if is_plain else (0, 0),
+        )
     if not facts.findings:
         return source, []
     about = source.about if source else called_in(lines, slug)
@@ -72,6 +86,8 @@ def _fact_lines(typed: EntryText, part: Part) -> list[str]:
 def _facts(lines: list[str], first_line: int) -> _Facts:
     if too_long := _too_long(first_line, "\n".join(lines), FACTS):
         return _Facts({}, {}, too_long)
+    if straight := straight_facts(lines, first_line):
+        return _Facts(*straight, [], is_straight=True)
     repaired, findings = repair(lines, first_line)
     plain = PlainYaml(repaired)
     # Where a line was already named, what YAML says of the same place only confuses.

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import stat
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from doorstep.limits import FACTS, KB
 from doorstep.problems import Level, Problem
@@ -23,8 +25,7 @@ LINES_READ = 900
 """Lines of a list by hand; the rest of a longer file is not read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Struct, frozen=True):
     """What came of reading a file without which the guide is whole all the same."""
 
     file: str

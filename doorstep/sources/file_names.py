@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from doorstep.limits import SLUG
@@ -24,14 +24,18 @@ class FileNames:
 
     def __init__(self, names: Iterable[str]) -> None:
         self._names = set(names)
-        self._by_better: dict[str, list[str]] = {}
+
+    @cached_property
+    def _by_better(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
         for name in sorted(self._names):
             if has_entry_end(name):
-                self._by_better.setdefault(_better(name), []).append(name)
+                found.setdefault(_better(name), []).append(name)
+        return found
 
     def problem(self, name: str, file: str) -> Problem | None:
         """Return what is odd about a name; `file` is what people see of where it stands."""
-        stem, end = PurePath(name).stem, PurePath(name).suffix
+        stem, end = parted(name)
         if not has_entry_end(name):
             return _not_an_entry(name, file)
         if not is_slug(stem) or end not in ENTRY_ENDS:
@@ -45,8 +49,8 @@ class FileNames:
         message = (
             "The name of a file becomes part of an address: small letters, digits and hyphens."
         )
-        if len(PurePath(name).stem) > SLUG.most:
-            message = SLUG.told(len(PurePath(name).stem))
+        if len(parted(name)[0]) > SLUG.most:
+            message = SLUG.told(len(parted(name)[0]))
         better = _better(name)
         if better.startswith("."):
             return name_problem(file, message, f"Give it a name such as {_ANY_NAME}.md.")
@@ -58,13 +62,21 @@ class FileNames:
         return name_problem(file, message, f"Call it {better}. {fix}".strip())
 
 
+def parted(name: str) -> tuple[str, str]:
+    """Return a file's name as its stem and its end, as a path has them, which takes longer."""
+    dot = name.rfind(".")
+    return (name[:dot], name[dot:]) if 0 < dot < len(name) - 1 else (name, "")
+
+
 def has_entry_end(name: str) -> bool:
     """Say whether a name ends as the names of entries do, in capitals or not."""
-    return PurePath(name).suffix.casefold() in ENTRY_ENDS
+    return parted(name)[1].casefold() in ENTRY_ENDS
 
 
 def printable(name: str) -> str:
     """Return a file's name with a mark for each letter that cannot be shown."""
+    if name.isprintable():
+        return name
     return "".join(mark if mark.isprintable() else "\ufffd" for mark in name)
 
 
@@ -76,7 +88,8 @@ def name_problem(
 
 
 def _better(name: str) -> str:
-    return f"{_free_slug(PurePath(name).stem)}{PurePath(name).suffix.casefold()}"
+    stem, end = parted(name)
+    return f"{_free_slug(stem)}{end.casefold()}"
 
 
 def _free_slug(name: str) -> str:
@@ -85,7 +98,7 @@ def _free_slug(name: str) -> str:
 
 
 def _not_an_entry(name: str, file: str) -> Problem:
-    end, stem = PurePath(name).suffix.casefold(), _free_slug(_without_ends(name)) or _ANY_NAME
+    end, stem = parted(name)[1].casefold(), _free_slug(_without_ends(name)) or _ANY_NAME
     message = "This file was not read: the names of entries end in .md."
     if end in _PICTURES:
         message, fix = "This is not an entry.", "Photos belong in the folder photos."
@@ -101,6 +114,6 @@ def _not_an_entry(name: str, file: str) -> Problem:
 def _without_ends(name: str) -> str:
     """Return tea for tea.md.txt, which is what some programs save tea.md as."""
     stem = name.rstrip(" .")
-    for end in (PurePath(stem).suffix, *ENTRY_ENDS):
+    for end in (parted(stem)[1], *ENTRY_ENDS):
         stem = stem.removesuffix(end)
     return stem

@@ -5,14 +5,22 @@ from __future__ import annotations
 import os
 import stat
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from doorstep.kinds import FOLDERS, KIND_IN, Kind
 from doorstep.limits import FILES
 from doorstep.problems import Level, Problem, nearest
-from doorstep.sources.file_names import FileNames, has_entry_end, name_problem, printable
+from doorstep.sources.file_names import (
+    FileNames,
+    has_entry_end,
+    name_problem,
+    parted,
+    printable,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,8 +32,7 @@ _LEFT_BY_COMPUTERS = ("thumbs.db", "desktop.ini", "icon\r", "readme.md")
 _NO_ENTRIES = (*_LEFT_BY_COMPUTERS, "synonyms.yaml", "do-not-list.yaml")
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """A file that may hold entries."""
 
     path: Path
@@ -65,8 +72,8 @@ def not_ordinary(file: str) -> Problem:
 
 
 def _odd_at_top(content: Path, name: str) -> Iterator[Problem]:
-    for one in _listed(content):
-        file, mode = f"{name}/{printable(one)}", _mode(content / one)
+    for one, mode in _listed(content):
+        file = f"{name}/{printable(one)}"
         if stat.S_ISREG(mode) and has_entry_end(one):
             message = "This file is not in one of the folders, so nobody will see it."
             fix = f"Move it into one of them: {', '.join(KIND_IN)}."
@@ -76,7 +83,7 @@ def _odd_at_top(content: Path, name: str) -> Iterator[Problem]:
             message = f"No folder is called “{printable(one)}”, so nothing in it was read."
             fix = f"Did you mean “{near}”?" if near else f"The folders are {', '.join(KIND_IN)}."
             yield _warning(file, message, fix)
-        elif mode and one not in _TOLD_ELSEWHERE and not _is_as_usual(one, mode):
+        elif one not in _TOLD_ELSEWHERE and not _is_as_usual(one, mode):
             yield replace(not_ordinary(file), level=Level.WARNING)
 
 
@@ -89,15 +96,23 @@ def _warning(file: str, message: str, fix: str) -> Problem:
 
 
 def _mode(path: Path) -> int:
-    """Return what stands at a path, links not followed; 0 when it has gone meanwhile."""
+    """Return what stands at a path, links not followed; 0 when there is nothing."""
     with suppress(OSError):
-        return path.lstat().st_mode
+        return os.lstat(path).st_mode
     return 0
 
 
-def _listed(folder: Path) -> list[str]:
-    """Return the names in a folder, but for those that computers leave for themselves."""
-    return sorted(name for name in os.listdir(folder) if not _is_passed_over(name))  # noqa: PTH208
+def _listed(folder: Path) -> list[tuple[str, int]]:
+    """Return what is in a folder, with its sort, but for what computers leave for themselves."""
+    with os.scandir(folder) as entries:
+        return sorted((one.name, _sort(one)) for one in entries if not _is_passed_over(one.name))
+
+
+def _sort(entry: os.DirEntry[str]) -> int:
+    """Return what stands in a folder, as the mode of a file has it; links are not followed."""
+    if entry.is_file(follow_symlinks=False):
+        return stat.S_IFREG
+    return stat.S_IFDIR if entry.is_dir(follow_symlinks=False) else stat.S_IFLNK
 
 
 def _is_passed_over(name: str) -> bool:
@@ -110,12 +125,12 @@ def _in_folder(folder: Path, name: str, kind: Kind) -> tuple[list[Found], list[P
     if not stat.S_ISDIR(mode):
         return [], [not_ordinary(name)] if mode else []
     try:
-        names = _listed(folder)
+        listed = _listed(folder)
     except OSError:
         return [], [_not_opened(name)]
-    found, problems = _sorted_out(folder, names[: FILES.most], name, kind)
-    if len(names) > FILES.most:
-        problems.append(name_problem(name, FILES.told(len(names)), FILES.fix, rule=FILES.rule))
+    found, problems = _sorted_out(folder, listed[: FILES.most], name, kind)
+    if len(listed) > FILES.most:
+        problems.append(name_problem(name, FILES.told(len(listed)), FILES.fix, rule=FILES.rule))
     return found, problems
 
 
@@ -125,32 +140,31 @@ def _not_opened(name: str) -> Problem:
 
 
 def _sorted_out(
-    folder: Path, names: list[str], name: str, kind: Kind
+    folder: Path, listed: list[tuple[str, int]], name: str, kind: Kind
 ) -> tuple[list[Found], list[Problem]]:
     found: dict[str, Found] = {}
     problems: list[Problem] = []
-    together = FileNames(names)
-    for one in names:
-        path, file = folder / one, f"{name}/{printable(one)}"
-        odd = _not_a_file(path, file) or together.problem(one, file) or _taken(path, file, found)
+    together = FileNames(one for one, _ in listed)
+    for one, mode in listed:
+        file, stem = f"{name}/{printable(one)}", parted(one)[0]
+        odd = _not_a_file(mode, file) or together.problem(one, file)
+        odd = odd or _taken(stem, file, found)
         if odd:
             problems.append(odd)
         else:
-            found[path.stem] = Found(path, file, kind)
+            found[stem] = Found(folder / one, file, kind)
     return list(found.values()), problems
 
 
-def _not_a_file(path: Path, file: str) -> Problem | None:
-    mode = _mode(path)
+def _not_a_file(mode: int, file: str) -> Problem | None:
     if stat.S_ISDIR(mode):
         return _warning(file, "Folders inside this folder are not read.", "Move its files one up.")
-    # One that has gone meanwhile is told of by whoever opens it.
-    return not_ordinary(file) if mode and not stat.S_ISREG(mode) else None
+    return None if stat.S_ISREG(mode) else not_ordinary(file)
 
 
-def _taken(path: Path, file: str, found: dict[str, Found]) -> Problem | None:
-    if path.stem not in found:
+def _taken(stem: str, file: str, found: dict[str, Found]) -> Problem | None:
+    if stem not in found:
         return None
-    other = found[path.stem].path.name
+    other = found[stem].path.name
     message = f"{other} has the same name but for its end, so both would have one address."
     return name_problem(file, message, "Keep one of the two, or give this another name.")

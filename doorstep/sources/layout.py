@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, auto
+
+from msgspec import Struct
 
 from doorstep.sources.texts import BLANKS, EDGES
 
@@ -15,8 +16,7 @@ class Shape(Enum):
     ITEMS = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(Struct, frozen=True):
     """A column where facts or items begin, and the position of the first line there."""
 
     column: int

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
+
+from msgspec import Struct
 
 from doorstep.problems import Level, Problem
 
@@ -31,8 +32,7 @@ class Mark(NamedTuple):
     key_column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """What reading has to say about one place, before it is known whose entry it is."""
 
     line: int

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from doorstep.limits import ENTRIES
 from doorstep.patterns import late_pattern
@@ -20,8 +21,7 @@ _FACT = late_pattern(r"[^\W\d_][\w-]{0,30}(?: [\w-]{1,30}){0,2} ?[:：](?:\s|$)"
 _PLAIN_FACT = late_pattern(r"[a-z_]{1,30}:(?:\s|$)")
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """One entry's lines, by position: facts from start to end, then perhaps a body."""
 
     start: int

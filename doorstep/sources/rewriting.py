@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 if TYPE_CHECKING:
     from doorstep.sources.values import Edit
@@ -12,8 +13,7 @@ if TYPE_CHECKING:
 _FAR_RIGHT = 1 << 60
 
 
-@dataclass
-class NewLine:
+class NewLine(Struct):
     """A line that is put together from pieces, each with the column it came from."""
 
     text: str = ""
@@ -32,8 +32,7 @@ class NewLine:
         self.text += piece
 
 
-@dataclass
-class Repaired:
+class Repaired(Struct):
     """Lines that YAML can read, as many as a person typed."""
 
     lines: list[str]

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from doorstep.patterns import late_pattern
 from doorstep.problems import Level, Problem
 from doorstep.sources.marks import Finding, KeyPath, Mark, Node
+from doorstep.sources.straight import straight_facts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -18,8 +21,7 @@ if TYPE_CHECKING:
 _TOLD = late_pattern(r"[\s-]*(number|title)\s*:\s*(\S.*)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True, dict=True):
     """An entry that could be read, before anything is made of its words."""
 
     file: str
@@ -28,14 +30,33 @@ class Source:
     slug: str
     front_matter: Mapping[str, Node]
     """The facts, by their names in lower case with underscores."""
-    body: str
     body_line: int
     """The file's line that the body's first line is on."""
-    marks: Mapping[KeyPath, Mark]
     lines: tuple[str, ...]
     """All lines of the file, for showing."""
     first_line: int
     """The line this entry starts on."""
+    body_told: str | None = None
+    """The body where it is one of the facts; None where it is all that stands below them."""
+    marks_told: Mapping[KeyPath, Mark] | None = None
+    """Where the facts stand; None where they are so plain that they tell it when they are asked."""
+    straight: tuple[int, int] = (0, 0)
+    """Between which lines of the file those stand, counted from 0."""
+
+    @property
+    def body(self) -> str:
+        """Everything longer, in Markdown."""
+        told = self.body_told
+        return "\n".join(self.lines[self.body_line - 1 :]) if told is None else told
+
+    @cached_property
+    def marks(self) -> Mapping[KeyPath, Mark]:
+        """The line and column of each fact, and of its name."""
+        if self.marks_told is not None:
+            return self.marks_told
+        start, end = self.straight
+        _, marks = straight_facts(self.lines[start:end], start + 1) or ({}, {})
+        return marks
 
     @property
     def about(self) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import codecs
-from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from doorstep.limits import FILE, KB, SHOWN_AT_MOST
 from doorstep.patterns import late_pattern
@@ -53,6 +54,7 @@ _IN_ZIP = (
     (b"opendocument.text", "a LibreOffice document"),
     (b"opendocument.spreadsheet", "a LibreOffice spreadsheet"),
 )
+_CONFLICT = "<<<<<<<"
 _BYTE_ORDER_MARKS = late_pattern(rb"\A(?:\xef\xbb\xbf)+")
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _UTF32 = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
@@ -62,8 +64,7 @@ _SAVE_AS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """A file's lines as near as they can be shown, and what was found on the way."""
 
     lines: tuple[str, ...]
@@ -130,11 +131,15 @@ def _not_utf8(raw: bytes, position: int) -> Text:
 
 
 def _checked(text: str, findings: list[Finding]) -> Text:
-    lines = tuple(_split(text.translate(_QUIET_BREAKS)))
+    # Of most files every letter can be shown, and none of them ends a line in another way.
+    is_plain = text.replace("\n", "").isprintable()
+    lines = tuple(text.split("\n") if is_plain else _split(text.translate(_QUIET_BREAKS)))
     if not any(line.strip(EDGES) for line in lines):
         return _refused("file-empty", "The file is empty.", "Fill it in, or delete it.")
-    findings.extend(islice(_control_characters(lines), SHOWN_AT_MOST))
-    findings.extend(islice(conflicts(lines), SHOWN_AT_MOST))
+    if not is_plain:
+        findings.extend(islice(_control_characters(lines), SHOWN_AT_MOST))
+    if _CONFLICT in text:
+        findings.extend(islice(conflicts(lines), SHOWN_AT_MOST))
     return Text(lines, findings)
 
 
@@ -158,7 +163,7 @@ def conflicts(lines: tuple[str, ...]) -> Iterator[Finding]:
     """Yield each place where two people's changes to the same lines stand side by side."""
     marks: list[int] = []
     for number, line in enumerate(lines, 1):
-        if line.startswith("<<<<<<<"):
+        if line.startswith(_CONFLICT):
             marks = [number]
         elif marks and (line.startswith("|||||||") or line.rstrip() == "======="):
             marks.append(number)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from doorstep.patterns import late_pattern
 from doorstep.problems import Level
@@ -11,8 +12,7 @@ from doorstep.sources.marks import shortened
 from doorstep.sources.texts import EDGES
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """Put this text, which has as many lines, in the place of what stands from start to end."""
 
     start: int
@@ -20,8 +20,7 @@ class Edit:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(Struct, frozen=True):
     """What to say about a place in a value; `instead` is the whole value as it should be typed."""
 
     position: int
@@ -32,8 +31,7 @@ class Remark:
     level: Level = Level.ERROR
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(Struct, frozen=True):
     """How far a value reaches in the text it was found in, and what to do about it."""
 
     end: int

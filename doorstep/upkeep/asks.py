@@ -6,10 +6,11 @@ all, because nobody comes across it any more.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from doorstep.catalogue import title_key
 from doorstep.checks.events_over import last_day
@@ -30,8 +31,7 @@ if TYPE_CHECKING:
     from doorstep.guide import Guide
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ask:
+class Ask(Struct, frozen=True, kw_only=True):
     """One entry to make sure of."""
 
     entry: Entry

@@ -7,8 +7,10 @@ goes a file.
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from doorstep.reports import inert
 from doorstep.robot_notes import has_note, keep_note
@@ -34,8 +36,7 @@ _SAID = {
 """What is said of a link, the surest first."""
 
 
-@dataclass(frozen=True, slots=True)
-class DeadLink:
+class DeadLink(Struct, frozen=True):
     """A link that somebody has to look up."""
 
     entries: str

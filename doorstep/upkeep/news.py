@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from doorstep.kinds import Kind
 from doorstep.occurrences import Occurrence, State
@@ -17,8 +18,7 @@ A_WEEK = timedelta(days=6)
 """From the first day of seven to the last."""
 
 
-@dataclass(frozen=True, slots=True)
-class News:
+class News(Struct, frozen=True):
     """What came into the guide since the last round."""
 
     since: date

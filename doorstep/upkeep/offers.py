@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from doorstep.entries import Help
 from doorstep.forms.prefilled import still_right_address
@@ -26,8 +27,7 @@ ASKED_AFTER = timedelta(weeks=8)
 """So long after its end it stays on the round: two meetings can take it up again."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Offer:
+class Offer(Struct, frozen=True, kw_only=True):
     """An offer that ends soon, or has just ended."""
 
     entry: Entry

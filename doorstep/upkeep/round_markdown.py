@@ -5,8 +5,9 @@ What entries say is shown as it is and does nothing: no link of theirs, no name 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from doorstep.reports import fenced, inert
 from doorstep.words import english
@@ -29,8 +30,7 @@ NEW_ONES = 20
 _WORDS = english()
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """One part of the round."""
 
     heading: str

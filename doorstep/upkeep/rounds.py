@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from doorstep.freshness import Step
 from doorstep.mesh.gaps import Gap, gaps_of
@@ -25,8 +26,7 @@ MOST_GAPS = 12
 """More than these are not talked about at one meeting; the page of gaps has them all."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Round:
+class Round(Struct, frozen=True, kw_only=True):
     """What there is to do for a guide this month, as it stands on one day."""
 
     day: date

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 import time
-from dataclasses import dataclass, field
 from enum import StrEnum
 from http import HTTPStatus
 from itertools import takewhile
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
+
+from msgspec import Struct, field
 
 from doorstep.internet.asking import (
     REDIRECTS,
@@ -56,8 +57,7 @@ class Found(StrEnum):
     """It did not answer, which may be for the day."""
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
+class Visit(Struct, frozen=True):
     """What came of following a link."""
 
     link: Link
@@ -68,8 +68,7 @@ class Visit:
     """Where it leads now, when it has moved."""
 
 
-@dataclass(frozen=True, slots=True)
-class Visitor:
+class Visitor(Struct, frozen=True):
     """Who follows links, and how."""
 
     guide_url: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from doorstep.showing import Face
 
@@ -13,8 +14,7 @@ if TYPE_CHECKING:
     from doorstep.guide import Guide
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Knows:
+class Knows(Struct, frozen=True, kw_only=True):
     """Somebody to ask."""
 
     name: str = ""

@@ -1,1 +1,1 @@
-"""One frozen dataclass for each layout and partial: all that it may read, already worded."""
+"""One small value for each layout and partial: all that it may read, already worded."""

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from doorstep.views.frame import Frame
 from doorstep.views.parts import Fact, Link, LinkList
 from doorstep.views.search_views import Missing
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReadyWords:
+class ReadyWords(Struct, frozen=True, kw_only=True):
     """Words to copy, to send as a text message or to read out."""
 
     label: str
@@ -25,8 +24,7 @@ class ReadyWords:
     """What is said when they are copied."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Forms:
+class Forms(Struct, frozen=True, kw_only=True):
     """The forms for people with an account, which everyone can read."""
 
     heading: str
@@ -41,8 +39,7 @@ class Forms:
     """Where the forms for changes are."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AddView:
+class AddView(Struct, frozen=True, kw_only=True):
     """How to add something or put it right."""
 
     frame: Frame

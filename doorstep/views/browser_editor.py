@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from doorstep import permalinks as at
 from doorstep.browser_editor import sveltia
-from doorstep.browser_editor.settings import repository_of
+from doorstep.browser_editor.repository import repository_of
 from doorstep.views.editor_views import AdminView, EditorView
 from doorstep.views.framing import PageFacts, frame_of
 from doorstep.views.parts import Link

@@ -10,6 +10,7 @@ from doorstep.views.search_scripts import ENGINE, RESULTS
 BUNDLES = {
     "guide.js": (
         "stale.js",
+        "rows.js",
         "next.js",
         "past.js",
         "search-box.js",
@@ -22,8 +23,11 @@ BUNDLES = {
         "shortlist-kept.js",
         "stars.js",
         "keeping.js",
+        "share.js",
+        "map-loading.js",
+        "map-link.js",
     ),
-    "entry.js": ("share.js", "map-loading.js", "map-link.js"),
+    "spots.js": ("walking.js", "postcodes.js", "map-list.js", "near.js", "map-page.js"),
     "search.js": (*ENGINE, *RESULTS),
 }
-"""What every page has; what an entry's own page has besides; what search has."""
+"""What every page has; what the page of the map has besides; what search has."""

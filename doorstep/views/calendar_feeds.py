@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from doorstep import permalinks as at
 from doorstep.kinds import BUILDINGS, Kind
@@ -18,8 +19,7 @@ if TYPE_CHECKING:
     from doorstep.guide import Guide
 
 
-@dataclass(frozen=True, slots=True)
-class Feed:
+class Feed(Struct, frozen=True):
     """A calendar that people subscribe to."""
 
     name: str
@@ -36,8 +36,7 @@ class Feed:
     """Where it was, for those who subscribed to it there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Feeds:
+class Feeds(Struct, frozen=True):
     """Every calendar feed of a guide."""
 
     everything: Feed

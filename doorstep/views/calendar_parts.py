@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from doorstep.views.parts import Link
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarWay:
+class CalendarWay(Struct, frozen=True):
     """One way to have what is on in a calendar."""
 
     heading: str
@@ -23,8 +22,7 @@ class CalendarWay:
     """The address to copy, or ""."""
 
 
-@dataclass(frozen=True, slots=True)
-class FeedRow:
+class FeedRow(Struct, frozen=True):
     """A calendar to choose."""
 
     subscribe: Link
@@ -35,8 +33,7 @@ class FeedRow:
     """What a screen reader says of that link, which looks the same in every row."""
 
 
-@dataclass(frozen=True, slots=True)
-class FeedList:
+class FeedList(Struct, frozen=True):
     """Calendars of one sort."""
 
     heading: str

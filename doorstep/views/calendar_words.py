@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from doorstep.kinds import BUILDINGS
 from doorstep.occurrences import State
@@ -23,8 +24,7 @@ if TYPE_CHECKING:
     from doorstep.occurrences import Occurrence
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarWords:
+class CalendarWords(Struct, frozen=True):
     """What a calendar says of an entry, in plain text."""
 
     title: str

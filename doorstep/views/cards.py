@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from doorstep.entries import Help, Opening
 from doorstep.showing import Face
@@ -100,9 +101,11 @@ def _soonest_change_of_opening(guide: Guide, entry: Entry) -> tuple[Passing, ...
 def place_name(guide: Guide, entry: Entry) -> str:
     """Return what its place is called, or its area for help, or ""."""
     place = guide.catalogue.place_of(entry)
-    area = guide.areas.get(guide.catalogue.area_of(entry))
     if place:
         return place.title
     if entry.address and not isinstance(entry, Opening):
         return entry.address.name or entry.address.address
-    return area.label if area and (isinstance(entry, Help | Opening)) else ""
+    if not isinstance(entry, Help | Opening):
+        return ""
+    area = guide.areas.get(guide.catalogue.area_of(entry))
+    return area.label if area else ""

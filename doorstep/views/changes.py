@@ -32,6 +32,8 @@ def next_on_words(guide: Guide, occurrence: Occurrence) -> str:
 
 def change_words(guide: Guide, occurrence: Occurrence) -> str:
     """Return, under its date, why it is not as usual and when it is instead; "" when it is."""
+    if occurrence.is_usual:
+        return ""
     because = as_sentence(occurrence.because)
     match occurrence.state:
         case State.CANCELLED:
@@ -51,6 +53,8 @@ def changed_words(guide: Guide, occurrence: Occurrence) -> str:
 
 def which_and_why(guide: Guide, occurrence: Occurrence) -> str:
     """Return which date is not as usual and why, where "Next on" follows; "" for a usual one."""
+    if occurrence.is_usual:
+        return ""
     which, elsewhere = _which(guide, occurrence), _elsewhere(guide, occurrence)
     return sentences((which, elsewhere, as_sentence(occurrence.because)))
 
@@ -78,11 +82,10 @@ def _not_then(guide: Guide, occurrence: Occurrence) -> str:
 
 def tag_of(guide: Guide, occurrence: Occurrence) -> Tag | None:
     """Return the word for a date that is not as usual."""
-    say = guide.words.say
     if occurrence.state is State.CANCELLED:
-        return Tag(say("Cancelled"), "alert")
+        return Tag(guide.words.say("Cancelled"), "alert")
     is_moved = occurrence.state is State.MOVED or occurrence.usual is not None
-    return Tag(say("Moved"), "alert") if is_moved else None
+    return Tag(guide.words.say("Moved"), "alert") if is_moved else None
 
 
 def place_of_change(guide: Guide, occurrence: Occurrence) -> str:

@@ -98,10 +98,10 @@ def before_next(guide: Guide, entry: Entry, occurrence: Occurrence) -> str:
 
 def is_over(guide: Guide, entry: Entry) -> bool:
     """Say whether it goes on no more, although it had dates; what is paused may come back."""
+    if guide.catalogue.showing(entry).state is not Showing.OPEN or guide.diary.next_on(entry):
+        return False
     has_dates = any(rule.is_dated for rule in entry.rules)
-    is_open = guide.catalogue.showing(entry).state is Showing.OPEN
-    has_none = has_dates and is_open and guide.diary.next_on(entry) is None
-    return has_none and not _is_moved_far_off(guide, entry)
+    return has_dates and not _is_moved_far_off(guide, entry)
 
 
 def _is_moved_far_off(guide: Guide, entry: Entry) -> bool:
@@ -122,11 +122,17 @@ def _date_row(guide: Guide, occurrence: Occurrence) -> DateRow:
     return DateRow(
         words=when_of(guide, occurrence),
         starts=moment_of(occurrence),
-        note=sentences((at_another_place(guide, occurrence), change_words(guide, occurrence))),
+        note=_not_as_usual(guide, occurrence),
         tag=tag_of(guide, occurrence),
         is_off=occurrence.state is not State.ON,
         ends=ends_at(occurrence),
     )
+
+
+def _not_as_usual(guide: Guide, occurrence: Occurrence) -> str:
+    if occurrence.is_usual:
+        return ""
+    return sentences((at_another_place(guide, occurrence), change_words(guide, occurrence)))
 
 
 def moment_of(occurrence: Occurrence) -> str:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from doorstep.views.frame import Frame
 from doorstep.views.parts import Link
 
 
-@dataclass(frozen=True, slots=True)
-class AdminView:
+class AdminView(Struct, frozen=True):
     """layouts/admin.html: what the editor is, how to sign in, and the way to it."""
 
     frame: Frame
@@ -34,8 +33,7 @@ class AdminView:
     """The way to the form."""
 
 
-@dataclass(frozen=True, slots=True)
-class EditorView:
+class EditorView(Struct, frozen=True):
     """layouts/editor.html: the page that holds the editor and nothing of ours."""
 
     lang: str

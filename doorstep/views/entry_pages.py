@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from doorstep.entries import Help, Side
@@ -29,8 +30,12 @@ from doorstep.views.whats_on_timetable import here_every_week
 from doorstep.views.wording import NAMES, number_of, off_until, tags_of, title_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from doorstep.entries import Entry
     from doorstep.guide import Guide
+    from doorstep.views.map_views import MapLink
+    from doorstep.words import Words
 
 
 def entry_view(guide: Guide, entry: Entry) -> EntryView:
@@ -38,8 +43,9 @@ def entry_view(guide: Guide, entry: Entry) -> EntryView:
     say, showing = guide.words.say, guide.catalogue.showing(entry)
     share = (*share_links(guide, entry), *print_links(guide, entry))
     calendar, shows = calendar_links(guide, entry), showing.has_facts
+    on_map = map_link_of(guide, entry)
     return EntryView(
-        frame=frame_of(guide, _page_facts(guide, entry)),
+        frame=frame_of(guide, _page_facts(guide, entry, on_map)),
         number=number_of(guide, entry),
         heading=title_of(guide, entry),
         off_until=off_until(guide, entry),
@@ -49,7 +55,7 @@ def entry_view(guide: Guide, entry: Entry) -> EntryView:
         facts_label=say("The main facts"),
         facts=facts_of(guide, entry) if shows else (),
         checked=checked_box(guide, entry),
-        map=map_link_of(guide, entry),
+        map=on_map,
         dates=dates_of(guide, entry) if shows else None,
         calendar_label=say("Add to calendar") if calendar else "",
         calendar=calendar,
@@ -66,11 +72,10 @@ def entry_view(guide: Guide, entry: Entry) -> EntryView:
     )
 
 
-def _page_facts(guide: Guide, entry: Entry) -> PageFacts:
+def _page_facts(guide: Guide, entry: Entry, on_map: MapLink | None) -> PageFacts:
     showing = guide.catalogue.showing(entry)
-    is_on_map = map_link_of(guide, entry) is not None
     stars = STARS if star_of(guide, entry) else ()
-    scripts = ("past.js", "share.js", *stars, *(LINK if is_on_map else ()))
+    scripts = ("past.js", "share.js", *stars, *(LINK if on_map else ()))
     return PageFacts(
         path=entry_path(entry.kind, entry.slug),
         heading=title_of(guide, entry),
@@ -82,7 +87,7 @@ def _page_facts(guide: Guide, entry: Entry) -> PageFacts:
         is_kept=showing.shows(Face.PHONES),
         structured_data=structured_data(guide, entry),
         scripts=scripts if showing.is_public else (),
-        may_show_pictures=is_on_map and may_show_pictures(guide),
+        may_show_pictures=on_map is not None and may_show_pictures(guide),
     )
 
 
@@ -98,9 +103,14 @@ def above(guide: Guide, entry: Entry) -> tuple[Link, ...]:
     return (Link(kind_names(guide)[entry.kind], href(kind_path(entry.kind))),)
 
 
-def kind_names(guide: Guide) -> dict[Kind, str]:
+def kind_names(guide: Guide) -> Mapping[Kind, str]:
     """Return what each kind's list is called."""
-    say = guide.words.say
+    return _names(guide.words)
+
+
+@lru_cache(4)
+def _names(words: Words) -> Mapping[Kind, str]:
+    say = words.say
     return {
         Kind.GROUP: say("Groups"),
         Kind.EVENT: say("Events"),

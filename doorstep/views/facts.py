@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from doorstep.entries import Help, Opening, Side
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from doorstep.entries import Entry
     from doorstep.guide import Guide
     from doorstep.views.runs import Line
+    from doorstep.words import Words
 
 
 def facts_of(guide: Guide, entry: Entry) -> tuple[Fact, ...]:
@@ -175,7 +177,7 @@ def _is_help_to_get(entry: Entry) -> bool:
 
 
 def _languages(guide: Guide, entry: Entry) -> Iterator[Line]:
-    spoken = [_language(guide, name) for name in entry.languages]
+    spoken = [_language(guide.words, name) for name in entry.languages]
     if spoken:
         yield tuple(run for index, line in enumerate(spoken) for run in _after_comma(index, line))
 
@@ -184,9 +186,10 @@ def _after_comma(index: int, line: Line) -> Line:
     return (runs.words(", "), *line) if index else line
 
 
-def _language(guide: Guide, name: str) -> Line:
+@lru_cache(256)
+def _language(words: Words, name: str) -> Line:
     """Return a language as its speakers write it, and in English."""
-    own, tag = guide.words.language(name)
+    own, tag = words.language(name)
     if not own or own.casefold() == name.casefold():
         return (runs.words(name),)
     return (runs.in_language(own, tag), runs.words(f" {name}"))

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from doorstep.views.parts import Link, Notice, Run
 
 
-@dataclass(frozen=True, slots=True)
-class Exit:
+class Exit(Struct, frozen=True):
     """The quick way out of a page for people at risk (GOV.UK: exit this page)."""
 
     text: str
@@ -21,8 +20,7 @@ class Exit:
     """What is announced after one press, after two, on leaving, and when it lapses."""
 
 
-@dataclass(frozen=True, slots=True)
-class HelpLineBox:
+class HelpLineBox(Struct, frozen=True):
     """Whom to phone; in the same place on every page (WCAG 2.2, 3.2.6)."""
 
     heading: str
@@ -33,8 +31,7 @@ class HelpLineBox:
     """Where to say that something is wrong; a safe space is put right by phone alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class SearchBox:
+class SearchBox(Struct, frozen=True):
     """The box to type in what one is looking for."""
 
     label: str
@@ -47,16 +44,14 @@ class SearchBox:
     """The address of what a script knows of every entry, fetched when the box is touched."""
 
 
-@dataclass(frozen=True, slots=True)
-class Script:
+class Script(Struct, frozen=True):
     """A script of ours, and what it may read."""
 
     src: str
     """Its address."""
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """What stands around every page."""
 
     lang: str
@@ -82,7 +77,10 @@ class Frame:
     icon: str
     """Address of the icon."""
     manifest: str
-    """Address of what puts the guide on a home screen, or "" where that would tell too much."""
+    """Address of what puts the guide on a home screen, on its first page; elsewhere "".
+
+    Each file costs a phone a journey of its own, and from the page of a safe space it would tell.
+    """
     feed: Link | None
     """The Atom feed of what is new."""
     scripts: tuple[Script, ...]
@@ -107,8 +105,8 @@ class Frame:
     """That this guide is an example, or ""."""
     built_on: str
     """The day the page was built (YYYY-MM-DD)."""
-    time_zone: str
-    """The guide's own time zone (IANA), by which the page tells what day it is."""
+    offsets: str
+    """What the clocks of the guide say (doorstep.clock_changes), to tell what day it is there."""
     stale_words: str
     """What the page says of itself when it is {number} days old, always more than three."""
     saved_words: str

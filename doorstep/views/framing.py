@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from doorstep import permalinks as at
 from doorstep.views.frame import Frame, Script
@@ -50,8 +52,7 @@ STREET_PICTURES = "https://tile.openstreetmap.org"
 """The one host pictures may come from, where the guide wishes it and the reader asks for them."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageFacts:
+class PageFacts(Struct, frozen=True, kw_only=True):
     """What is particular to a page."""
 
     path: str
@@ -95,7 +96,7 @@ def frame_of(guide: Guide, page: PageFacts) -> Frame:
         referrer="no-referrer" if quiet else usual.referrer,
         security=_security(guide, page),
         stylesheets=(*usual.stylesheets, *(address_of(guide, name) for name in page.stylesheets)),
-        manifest=usual.manifest if page.is_kept else "",
+        manifest=usual.manifest if page.path == at.HOME else "",
         feed=None if quiet else usual.feed,
         scripts=_scripts(guide, page),
         structured_data=page.structured_data,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from doorstep.details import Access
@@ -11,11 +12,12 @@ from doorstep.showing import Face
 from doorstep.views import runs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from doorstep.entries import Entry
     from doorstep.guide import Guide
     from doorstep.views.runs import Line
+    from doorstep.words import Words
 
 ALWAYS_SAID = ("step_free", "toilet", "hearing_loop")
 """What most people who ask, ask first; said even when nobody knows."""
@@ -40,7 +42,7 @@ def getting_in(guide: Guide, entry: Entry) -> Iterator[Line]:
         yield (runs.words(access.notes),)
 
 
-def _by_answer(access: Access, labels: dict[str, str]) -> dict[Answer, list[str]]:
+def _by_answer(access: Access, labels: Mapping[str, str]) -> dict[Answer, list[str]]:
     """Return the labels of facts under the answer each has; the yeses first."""
     groups: dict[Answer, list[str]] = {Answer.YES: [], Answer.NO: [], Answer.UNKNOWN: []}
     for fact in Access.FACTS:
@@ -52,8 +54,9 @@ def _by_answer(access: Access, labels: dict[str, str]) -> dict[Answer, list[str]
 
 def _is_somewhere(entry: Entry) -> bool:
     # Help comes to people's homes and phones; a ramp matters where one goes.
-    said = any(getattr(entry.access, fact) is not None for fact in Access.FACTS)
-    return entry.kind is not Kind.HELP or entry.where is not None or said
+    if entry.kind is not Kind.HELP or entry.where is not None:
+        return True
+    return any(getattr(entry.access, fact) is not None for fact in Access.FACTS)
 
 
 def _answered(guide: Guide, answer: Answer, facts: list[str]) -> str:
@@ -65,9 +68,14 @@ def _answered(guide: Guide, answer: Answer, facts: list[str]) -> str:
     return say("Not known, phone to ask: {facts}", facts=named)
 
 
-def access_labels(guide: Guide) -> dict[str, str]:
+def access_labels(guide: Guide) -> Mapping[str, str]:
     """Return what each access fact is called, in the middle of a line."""
-    say = guide.words.say
+    return _labels(guide.words)
+
+
+@lru_cache(4)
+def _labels(words: Words) -> Mapping[str, str]:
+    say = words.say
     return {
         "step_free": say("step-free"),
         "toilet": say("toilet"),

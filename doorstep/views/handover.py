@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from doorstep import permalinks as at
 from doorstep.freshness import Step
-from doorstep.kinds import Kind
 from doorstep.upkeep.asks import waiting_in
 from doorstep.upkeep.offers import offers_waiting
 from doorstep.views import runs
@@ -24,17 +23,8 @@ if TYPE_CHECKING:
     from doorstep.guide import Guide
     from doorstep.views.runs import Line
 
-SLUG = "handover"
-"""The slug of a plain page that stands in the place of this one, where a guide has written it."""
-
 PAGES_TO_READ = ("handover", "upkeep", "for-editors", "for-reviewers", "site-yaml", "checks")
 """Pages of docs/, without their ending."""
-
-
-def handover_path(guide: Guide) -> str:
-    """Return the path of this page, or "" where the guide has a page of its own in its place."""
-    own = guide.catalogue.by_slug.get(SLUG)
-    return "" if own and own.kind is Kind.PAGE else at.HANDOVER
 
 
 def handover_view(guide: Guide) -> HandoverView:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from doorstep.views.frame import Frame
 from doorstep.views.parts import Run
 
 
-@dataclass(frozen=True, slots=True)
-class HandoverSection:
+class HandoverSection(Struct, frozen=True):
     """One thing to know."""
 
     heading: str
@@ -18,8 +17,7 @@ class HandoverSection:
     """What there is to say, a sentence or two a line."""
 
 
-@dataclass(frozen=True, slots=True)
-class HandoverView:
+class HandoverView(Struct, frozen=True):
     """The page for the next person."""
 
     frame: Frame

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from doorstep.views.frame import Frame
 from doorstep.views.parts import Invitation, Link, Number
 
 
-@dataclass(frozen=True, slots=True)
-class SpotRow:
+class SpotRow(Struct, frozen=True):
     """A place in the list beside the map."""
 
     id: str
@@ -28,8 +27,7 @@ class SpotRow:
     """That nobody checked it lately, how long it takes from a landmark, how much happens there."""
 
 
-@dataclass(frozen=True, slots=True)
-class SpotList:
+class SpotList(Struct, frozen=True):
     """The places of one part of the neighbourhood."""
 
     heading: str
@@ -40,8 +38,7 @@ class SpotList:
     """The places, by name."""
 
 
-@dataclass(frozen=True, slots=True)
-class DrawnPin:
+class DrawnPin(Struct, frozen=True):
     """A number in the drawing. It is laid out from the point it stands for, in pixels."""
 
     x: str
@@ -64,8 +61,7 @@ class DrawnPin:
     """The number, and how many more it stands for."""
 
 
-@dataclass(frozen=True, slots=True)
-class DrawnName:
+class DrawnName(Struct, frozen=True):
     """A name in the drawing, laid out like a pin."""
 
     x: str
@@ -80,8 +76,7 @@ class DrawnName:
     """The name."""
 
 
-@dataclass(frozen=True, slots=True)
-class PinLayer:
+class PinLayer(Struct, frozen=True):
     """The numbers as they fit into a drawing of one width."""
 
     is_wide: bool
@@ -94,8 +89,7 @@ class PinLayer:
     """Which numbers one stands for, where they are too close to be told apart."""
 
 
-@dataclass(frozen=True, slots=True)
-class Dot:
+class Dot(Struct, frozen=True):
     """A place without a number in the drawing."""
 
     x: str
@@ -104,8 +98,7 @@ class Dot:
     """How far south it is, in hundredths of the drawing's height."""
 
 
-@dataclass(frozen=True, slots=True)
-class MapDrawing:
+class MapDrawing(Struct, frozen=True):
     """The drawing everybody gets: no script, no other host, and it prints."""
 
     label: str
@@ -130,8 +123,7 @@ class MapDrawing:
     """Whose street map it is."""
 
 
-@dataclass(frozen=True, slots=True)
-class MapChoice:
+class MapChoice(Struct, frozen=True):
     """One choice of a list to choose from."""
 
     value: str
@@ -140,8 +132,7 @@ class MapChoice:
     """What it says."""
 
 
-@dataclass(frozen=True, slots=True)
-class MapField:
+class MapField(Struct, frozen=True):
     """A list to choose from, or a box to write in."""
 
     name: str
@@ -152,8 +143,7 @@ class MapField:
     """The choices, the first for none; () for a box."""
 
 
-@dataclass(frozen=True, slots=True)
-class MapButton:
+class MapButton(Struct, frozen=True):
     """A button of the map's own."""
 
     name: str
@@ -162,8 +152,7 @@ class MapButton:
     """The word on it."""
 
 
-@dataclass(frozen=True, slots=True)
-class LiveMap:
+class LiveMap(Struct, frozen=True):
     """What is of use only with a script, which brings it onto the page."""
 
     data: str
@@ -198,8 +187,7 @@ class LiveMap:
     """That the answer stays on the phone."""
 
 
-@dataclass(frozen=True, slots=True)
-class MapView:
+class MapView(Struct, frozen=True):
     """layouts/map.html: every place in a list, and the same places in a drawing and on a map."""
 
     frame: Frame
@@ -224,8 +212,7 @@ class MapView:
     """To say what is missing."""
 
 
-@dataclass(frozen=True, slots=True)
-class MapLink:
+class MapLink(Struct, frozen=True):
     """The way from an entry's page to its place on the map."""
 
     text: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
+
+from msgspec.structs import replace
 
 from doorstep.kinds import BUILDINGS
 from doorstep.mesh.connections import Mesh, Reason, mesh_of

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from doorstep import permalinks as at
 from doorstep.mesh.connections import mesh_of
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
     from doorstep.mesh.knots import Knot
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """A picture as it is published, and what is in it."""
 
     svg: str

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from doorstep.views.frame import Frame
 from doorstep.views.parts import Invitation, Link, LinkList, Number, Run
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(Struct, frozen=True):
     """Something that could be here."""
 
     sentence: str
@@ -20,8 +19,7 @@ class Opening:
     """The page that helps with it."""
 
 
-@dataclass(frozen=True, slots=True)
-class OpeningList:
+class OpeningList(Struct, frozen=True):
     """Invitations of one sort under a heading."""
 
     heading: str
@@ -34,8 +32,7 @@ class OpeningList:
     """How many more there are like them, or ""."""
 
 
-@dataclass(frozen=True, slots=True)
-class MeshPicture:
+class MeshPicture(Struct, frozen=True):
     """The picture of who is connected with whom."""
 
     src: str
@@ -50,8 +47,7 @@ class MeshPicture:
     """What a circle, a line and a dashed circle mean."""
 
 
-@dataclass(frozen=True, slots=True)
-class KnotRow:
+class KnotRow(Struct, frozen=True):
     """A place or a group with what gathers round it, as the list has it."""
 
     number: Number | None
@@ -62,8 +58,7 @@ class KnotRow:
     """What gathers round it, and what that is connected with."""
 
 
-@dataclass(frozen=True, slots=True)
-class ClusterList:
+class ClusterList(Struct, frozen=True):
     """Entries that hang together."""
 
     heading: str
@@ -76,8 +71,7 @@ class ClusterList:
     """How many more there are, or ""."""
 
 
-@dataclass(frozen=True, slots=True)
-class MissingView:
+class MissingView(Struct, frozen=True):
     """layouts/missing.html: what could be here, and where the mesh is thin."""
 
     frame: Frame

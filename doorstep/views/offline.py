@@ -1,18 +1,15 @@
-"""A guide -> the page for having no signal, and the pages that every phone keeps for then."""
+"""A guide -> the page for having no signal."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from doorstep import permalinks as at
-from doorstep.kinds import Kind
-from doorstep.showing import Face
-from doorstep.tracing import question
 from doorstep.views.framing import PageFacts, frame_of
 from doorstep.views.home_page import emergency_fact
+from doorstep.views.kept_pages import pages_for_all
 from doorstep.views.offline_views import Forgetting, Kept, OfflineView
 from doorstep.views.parts import Fact, Link, LinkList
-from doorstep.views.text_pages import STAY_SAFE
 from doorstep.views.usual_frame import help_line_lines
 
 if TYPE_CHECKING:
@@ -71,18 +68,3 @@ def _forgetting(guide: Guide) -> Forgetting:
         forgotten=say("This phone has forgotten the pages and the shortlist."),
         shortlist=guide.permalinks.href(at.SHORTLIST),
     )
-
-
-@question
-def pages_for_all(guide: Guide) -> dict[str, str]:
-    """Return the pages that every phone keeps, those that matter most first, with their names."""
-    say = guide.words.say
-    own = (page for page in guide.catalogue.seen_on(Face.PHONES) if page.kind is Kind.PAGE)
-    safe = next((page for page in own if page.slug == STAY_SAFE), None)
-    return {
-        at.HOME: say("Home"),
-        at.HELP_GET: say("Get help"),
-        **({at.entry_path(Kind.PAGE, STAY_SAFE): safe.title} if safe else {}),
-        at.WHATS_ON: say("What’s on this week"),
-        at.SEARCH: say("Search"),
-    }

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from doorstep.views.frame import Frame
 from doorstep.views.parts import Fact, LinkList
 
 
-@dataclass(frozen=True, slots=True)
-class Forgetting:
+class Forgetting(Struct, frozen=True):
     """How to take off a phone what it has kept."""
 
     heading: str
@@ -24,8 +23,7 @@ class Forgetting:
     """The name a shortlist is kept under on a phone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """What a phone keeps, as a script shows it."""
 
     root: str
@@ -44,8 +42,7 @@ class Kept:
     """How to have it all forgotten."""
 
 
-@dataclass(frozen=True, slots=True)
-class OfflineView:
+class OfflineView(Struct, frozen=True):
     """layouts/offline.html: what stands in for a page when there is no signal."""
 
     frame: Frame

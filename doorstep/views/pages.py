@@ -1,8 +1,8 @@
-"""What layouts may read: one frozen dataclass for each layout."""
+"""What layouts may read: one small value for each layout."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from doorstep.views.calendar_parts import CalendarWay, FeedList
 from doorstep.views.frame import Frame
@@ -24,8 +24,7 @@ from doorstep.views.parts import (
 from doorstep.views.whats_on_parts import DateList, Day, OldPage, Timetable
 
 
-@dataclass(frozen=True, slots=True)
-class HomeView:
+class HomeView(Struct, frozen=True):
     """layouts/home.html: the first page."""
 
     frame: Frame
@@ -54,8 +53,7 @@ class HomeView:
     """To say what is missing."""
 
 
-@dataclass(frozen=True, slots=True)
-class EntryView:
+class EntryView(Struct, frozen=True):
     """layouts/entry.html: one entry of any kind, in the order people learn once."""
 
     frame: Frame
@@ -108,8 +106,7 @@ class EntryView:
     """What puts it on a shortlist; none for a safe space."""
 
 
-@dataclass(frozen=True, slots=True)
-class ListView:
+class ListView(Struct, frozen=True):
     """layouts/list.html: entries, and the ways to narrow or widen the list."""
 
     frame: Frame
@@ -142,8 +139,7 @@ class ListView:
     """To say what is missing."""
 
 
-@dataclass(frozen=True, slots=True)
-class ChoicesView:
+class ChoicesView(Struct, frozen=True):
     """layouts/choices.html: lists to choose from, such as all topics."""
 
     frame: Frame
@@ -158,8 +154,7 @@ class ChoicesView:
     """To say what is missing."""
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarView:
+class CalendarView(Struct, frozen=True):
     """layouts/calendar.html: how to have what is on in a calendar."""
 
     frame: Frame
@@ -182,8 +177,7 @@ class CalendarView:
     """Every calendar there is something in."""
 
 
-@dataclass(frozen=True, slots=True)
-class HelpView:
+class HelpView(Struct, frozen=True):
     """layouts/help.html: the two doors, side by side."""
 
     frame: Frame
@@ -198,8 +192,7 @@ class HelpView:
     """Whom to ring when it cannot wait."""
 
 
-@dataclass(frozen=True, slots=True)
-class TextView:
+class TextView(Struct, frozen=True):
     """layouts/text.html: a plain page or a story."""
 
     frame: Frame
@@ -228,8 +221,7 @@ class TextView:
     """The ways to change it that take an account; none for what people at risk read."""
 
 
-@dataclass(frozen=True, slots=True)
-class NotFoundView:
+class NotFoundView(Struct, frozen=True):
     """layouts/not_found.html: for addresses that are not here (GOV.UK: page not found)."""
 
     frame: Frame
@@ -242,8 +234,7 @@ class NotFoundView:
     """The main lists."""
 
 
-@dataclass(frozen=True, slots=True)
-class RedirectView:
+class RedirectView(Struct, frozen=True):
     """layouts/redirect.html: an old or a short address, and where it leads."""
 
     lang: str

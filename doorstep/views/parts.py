@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A link that says where it goes."""
 
     text: str
@@ -25,8 +24,7 @@ class Link:
     """The words that a script puts in their place then."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """A stretch of a line: plain words, or a link."""
 
     text: str
@@ -45,8 +43,7 @@ class Run:
     """What a script says in its place when it is over and no date is left."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(Struct, frozen=True):
     """One of the few fixed words about an entry: Free, Step-free, Not checked lately."""
 
     text: str
@@ -57,8 +54,7 @@ class Tag:
     """The instant from which it is true no more (RFC 3339), when a script hides it; or ""."""
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(Struct, frozen=True):
     """An entry's number for life, seen as "No. 127" and heard as "Number 127"."""
 
     seen: str
@@ -67,8 +63,7 @@ class Number:
     """What a screen reader says."""
 
 
-@dataclass(frozen=True, slots=True)
-class Passing:
+class Passing(Struct, frozen=True):
     """A line that is true for a while."""
 
     text: str
@@ -79,8 +74,7 @@ class Passing:
     """What a script then says in their place, or ""."""
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """An entry in a list."""
 
     title: str
@@ -107,8 +101,7 @@ class Card:
     """Whether a script may put it on a shortlist, by its number."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stars:
+class Stars(Struct, frozen=True, kw_only=True):
     """What a script needs to put entries on a shortlist."""
 
     shortlist: str
@@ -129,8 +122,7 @@ class Stars:
     """The words of the link to the shortlist, with {number} for how many are on it."""
 
 
-@dataclass(frozen=True, slots=True)
-class CardList:
+class CardList(Struct, frozen=True):
     """Cards under a heading."""
 
     heading: str
@@ -143,8 +135,7 @@ class CardList:
     """A sentence under the heading."""
 
 
-@dataclass(frozen=True, slots=True)
-class LinkList:
+class LinkList(Struct, frozen=True):
     """Links under a heading."""
 
     heading: str
@@ -153,8 +144,7 @@ class LinkList:
     """The links, in order."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """One row of the facts: a label, and what is known, a line each."""
 
     label: str
@@ -163,8 +153,7 @@ class Fact:
     """What is known; every line is made of runs, which carry their own spaces."""
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A photo in the sizes it is published in."""
 
     src: str
@@ -181,8 +170,7 @@ class Picture:
     """What the picture shows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(Struct, frozen=True):
     """Something to know before anything else; there is at most one on a page."""
 
     heading: str
@@ -191,8 +179,7 @@ class Notice:
     """What it says."""
 
 
-@dataclass(frozen=True, slots=True)
-class Invitation:
+class Invitation(Struct, frozen=True):
     """An invitation to act, at the end of a page: a question, a sentence, a link."""
 
     heading: str
@@ -203,8 +190,7 @@ class Invitation:
     """Where to do it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Door:
+class Door(Struct, frozen=True):
     """One of the two equal ways in: get help, give help."""
 
     heading: str
@@ -219,8 +205,7 @@ class Door:
     """The link to everything behind this door."""
 
 
-@dataclass(frozen=True, slots=True)
-class CheckedBox:
+class CheckedBox(Struct, frozen=True):
     """When the facts were checked, and what to do when they are wrong."""
 
     lines: tuple[str, ...]

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from doorstep.photos import PhotoNotRead, photo_place
-from doorstep.photos.sizes import JPEG, WEBP, height_at, photo_size, widths_of
+from doorstep.photos.places import JPEG, WEBP
 from doorstep.slugs import slugified
 from doorstep.views.parts import Picture
 
@@ -31,6 +31,9 @@ def picture_of(guide: Guide, entry: Entry) -> Picture | None:
     """Return an entry's picture, when it has one that can be shown."""
     if entry.image is None:
         return None
+    # Late, because what opens pictures is nothing to an entry without one.
+    from doorstep.photos.sizes import height_at, photo_size, widths_of
+
     try:
         size = photo_size(guide.content, entry.image.file)
     except PhotoNotRead:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from doorstep.views.frame import Frame
 from doorstep.views.parts import CardList
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PrintView:
+class PrintView(Struct, frozen=True, kw_only=True):
     """All sheets, by what they are for."""
 
     frame: Frame

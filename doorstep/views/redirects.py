@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from doorstep.permalinks import WHATS_ON, entry_path
 from doorstep.showing import Face
@@ -17,11 +18,16 @@ if TYPE_CHECKING:
     from doorstep.guide import Guide
 
 STYLE = (
-    "html{background:#fff;color:#201c17}body{font:1.1875rem/1.5 sans-serif;margin:1rem}"
+    "html{background:#fff;color:#201c17}"
+    "body{font:1.1875rem/1.5 sans-serif;margin:1rem;animation:wait 1s step-end}"
+    "@keyframes wait{from{opacity:0}}"
     "a{color:inherit;display:inline-block;padding:.6rem 0}"
     "@media(prefers-color-scheme:dark){html{background:#16191c;color:#f4efe6}}"
 )
 """Whoever comes from a square on paper goes on at once: nothing else is fetched for this page.
+
+Nor is it drawn for the moment that it is there: its words come to whoever is still here after a
+second, and a slow phone has its time for the page that was asked for.
 
 The colours are those of the style sheet (layouts/assets/css/1-settings.css).
 """

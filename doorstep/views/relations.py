@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from doorstep.freshness import TIMELESS
@@ -13,7 +13,7 @@ from doorstep.views.parts import CardList
 from doorstep.views.wording import next_date
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from doorstep.entries import Entry
     from doorstep.geography import Position
@@ -44,7 +44,7 @@ def related_to(guide: Guide, entry: Entry) -> tuple[CardList, ...]:
     say, catalogue = guide.words.say, guide.catalogue
     organiser, place = catalogue.organiser_of(entry), catalogue.place_of(entry)
     known = {entry.slug: entry}
-    lists: tuple[tuple[str, Iterable[Entry], int], ...] = (
+    lists: tuple[tuple[str, Sequence[Entry], int], ...] = (
         (say("Run by"), [organiser] if organiser else [], MOST),
         (say("What happens here"), _soonest_first(guide, entry), ALL),
         (say("Runs"), catalogue.run_by(entry), MOST),
@@ -58,7 +58,9 @@ def related_to(guide: Guide, entry: Entry) -> tuple[CardList, ...]:
     # What is over is linked with nobody any more; what there is instead still helps.
     linked = lists if catalogue.showing(entry).has_facts else ()
     made = [
-        _card_list(guide, heading, _unsaid(found, known), most) for heading, found, most in linked
+        _card_list(guide, heading, _unsaid(found, known), most)
+        for heading, found, most in linked
+        if found
     ]
     alike = _also_like_this(guide, entry, tuple(known))
     made.append(_card_list(guide, say("Like this, and near"), alike, MOST_LIKE_THIS))
@@ -99,18 +101,18 @@ def _card_list(guide: Guide, heading: str, entries: Sequence[Entry], most: int) 
     return CardList(heading, tuple(small_card_of(guide, entry) for entry in shown), note=note)
 
 
-def like_this(guide: Guide, entry: Entry) -> list[Entry]:
-    """Return entries on the same topics: the nearest first, or else those of the same area."""
+def like_this(guide: Guide, entry: Entry) -> Iterator[Entry]:
+    """Yield entries on the same topics: the nearest first, or else those of the same area."""
     catalogue, here = guide.catalogue, guide.catalogue.position_of(entry)
     if here is None:
         return _alike(entry, catalogue.in_area(catalogue.area_of(entry)))
-    alike: list[Entry] = []
     # A short walk first: where much is near, nobody needs to look farther.
     for minutes in WALKS:
         alike = _alike(entry, _within(guide, minutes, here))
-        if len(alike) >= ENOUGH:
+        first = list(islice(alike, ENOUGH))
+        if len(first) == ENOUGH:
             break
-    return alike
+    return chain(first, alike)
 
 
 @kept(2048)
@@ -119,10 +121,10 @@ def _within(guide: Guide, minutes: int, here: Position) -> tuple[Entry, ...]:
     return tuple(nearby.thing for nearby in guide.catalogue.near(here, minutes))
 
 
-def _alike(entry: Entry, others: Iterable[Entry]) -> list[Entry]:
+def _alike(entry: Entry, others: Iterable[Entry]) -> Iterator[Entry]:
     topics = set(entry.topics)
-    return [
+    return (
         other
         for other in others
-        if other.kind not in TIMELESS and not topics.isdisjoint(other.topics)
-    ]
+        if not topics.isdisjoint(other.topics) and other.kind not in TIMELESS
+    )

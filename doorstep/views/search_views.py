@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from doorstep.views.frame import Frame, SearchBox
 from doorstep.views.parts import CardList, Link, Run, Stars
 from doorstep.views.whats_on_parts import Filters, FilterWords
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SearchWords:
+class SearchWords(Struct, frozen=True, kw_only=True):
     """What the scripts of the search page say; they fill the {places} themselves."""
 
     one: str
@@ -41,8 +40,7 @@ class SearchWords:
     """Show more."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NothingFound:
+class NothingFound(Struct, frozen=True, kw_only=True):
     """What to do when nothing is found, in this order."""
 
     spelling: str
@@ -61,8 +59,7 @@ class NothingFound:
     """Where to say that it is missing; a script puts the words after the #."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Missing:
+class Missing(Struct, frozen=True, kw_only=True):
     """To say that something is not in the guide, in a sentence that a script fills in."""
 
     heading: str
@@ -77,8 +74,7 @@ class Missing:
     """That nothing is sent before one sends it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SearchView:
+class SearchView(Struct, frozen=True, kw_only=True):
     """layouts/search.html: the box, and everything by name for those without script."""
 
     frame: Frame

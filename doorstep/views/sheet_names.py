@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from doorstep import permalinks as at
 from doorstep.tracing import kept
@@ -21,8 +22,7 @@ FOUND_SHEETS = frozenset(
 """Sheets that search engines may show; a poster only says again what its entry's page says."""
 
 
-@dataclass(frozen=True, slots=True)
-class SheetName:
+class SheetName(Struct, frozen=True):
     """One sheet there is once."""
 
     path: str
@@ -33,8 +33,7 @@ class SheetName:
     """What it is for, in one sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class SheetGroup:
+class SheetGroup(Struct, frozen=True):
     """Sheets for one use."""
 
     heading: str

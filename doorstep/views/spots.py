@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from doorstep.catalogue import title_key
 from doorstep.freshness import TIMELESS
@@ -20,8 +21,7 @@ if TYPE_CHECKING:
     from doorstep.kinds import Kind
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """An entry with a place on the map: a building, a park, or what has a place of its own."""
 
     entry: Entry
@@ -59,10 +59,10 @@ def spots_of(guide: Guide) -> tuple[Spot, ...]:
 
 
 def _spot(guide: Guide, entry: Entry) -> Spot | None:
-    position = guide.catalogue.position_of(entry)
-    if position is None or entry.kind in TIMELESS or not _has_own_place(entry):
+    if entry.kind in TIMELESS or not _has_own_place(entry):
         return None
-    if entry.kind not in BUILDINGS and is_over(guide, entry):
+    position = guide.catalogue.position_of(entry)
+    if position is None or (entry.kind not in BUILDINGS and is_over(guide, entry)):
         return None
     here = guide.catalogue.happening_at(entry)
     found = (entry, *here)
@@ -86,7 +86,7 @@ def rows_of_spots(guide: Guide) -> dict[str, str]:
 @question
 def has_spots(guide: Guide) -> bool:
     """Say whether there is anything to show on a map."""
-    return bool(spots_of(guide))
+    return any(_spot(guide, entry) for entry in guide.catalogue.public)
 
 
 def may_show_pictures(guide: Guide) -> bool:

@@ -23,24 +23,20 @@ def notice_of(guide: Guide, entry: Entry) -> Notice | None:
     if showing.state is State.OPEN and showing.step is Step.STALE:
         heading = say("Not checked lately. Phone before you go")
         return Notice(heading, (*_own_number(entry),) or help_line_lines(guide))
-    said = {
-        State.CLOSED: (
-            say("This has closed"),
-            say("Phone us and we will say what there is instead."),
-        ),
-        State.ENDED: (
-            say("This offer has ended"),
-            say("Phone us and we will say who else can help."),
-        ),
-        State.UNCONFIRMED: (
-            say("We could not confirm this, so we no longer list it"),
-            say("Phone us if you know more."),
-        ),
-        State.PAUSED: (say("This is paused for now"), say("Phone before you go.")),
-    }.get(showing.state)
-    if said is None:
-        return None
-    heading, what_to_do = said
+    match showing.state:
+        case State.CLOSED:
+            heading = say("This has closed")
+            what_to_do = say("Phone us and we will say what there is instead.")
+        case State.ENDED:
+            heading = say("This offer has ended")
+            what_to_do = say("Phone us and we will say who else can help.")
+        case State.UNCONFIRMED:
+            heading = say("We could not confirm this, so we no longer list it")
+            what_to_do = say("Phone us if you know more.")
+        case State.PAUSED:
+            heading, what_to_do = say("This is paused for now"), say("Phone before you go.")
+        case _:
+            return None
     return Notice(heading, ((runs.words(what_to_do),), *help_line_lines(guide)))
 
 

@@ -35,14 +35,15 @@ def structured_data(guide: Guide, entry: Entry) -> str:
     """Return JSON-LD for a script element, or "" where nothing may be said (schema.org 29)."""
     if entry.kind not in TYPES or not guide.catalogue.shows(entry, Face.MACHINES):
         return ""
+    here = _place(guide, entry)
     said = {
         "@context": "https://schema.org",
         "@type": TYPES[entry.kind],
         "name": entry.title,
         "description": entry.summary,
         "url": guide.permalinks.absolute(entry_path(entry.kind, entry.slug)),
-        **_where(guide, entry),
-        **(_event(guide, entry) if entry.kind is Kind.EVENT else _body(guide, entry)),
+        **_where(entry, here),
+        **(_event if entry.kind is Kind.EVENT else _body)(guide, entry, here),
     }
     return in_script(_known(said))
 
@@ -53,22 +54,18 @@ def _known(said: dict[str, Any]) -> dict[str, Any]:
 
 def in_script(data: dict[str, Any]) -> str:
     """Return JSON that cannot end the script element it stands in (HTML, 4.12.1.3)."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    escapes = {
-        "<": "\\u003c",
-        ">": "\\u003e",
-        "&": "\\u0026",
-        "\u2028": "\\u2028",
-        "\u2029": "\\u2029",
-    }
-    for character, escape in escapes.items():
+    text = _JSON.encode(data)
+    for character, escape in _ESCAPES:
         text = text.replace(character, escape)
     return text
 
 
-def _where(guide: Guide, entry: Entry) -> dict[str, Any]:
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+_ESCAPES = [(character, f"\\u{ord(character):04x}") for character in "<>&\u2028\u2029"]
+
+
+def _where(entry: Entry, here: dict[str, Any]) -> dict[str, Any]:
     """Return where a place is; other kinds are not themselves somewhere."""
-    here = _place(guide, entry)
     if entry.kind in BUILDINGS:
         return here
     return {"address": here.get("address")} if entry.kind is Kind.GROUP else {}
@@ -91,11 +88,11 @@ def _postal(address: Address) -> dict[str, str]:
     return {"@type": "PostalAddress", **_known(parts)}
 
 
-def _event(guide: Guide, entry: Entry) -> dict[str, Any]:
+def _event(guide: Guide, entry: Entry, here: dict[str, Any]) -> dict[str, Any]:
     """Return what is said of something that happens."""
     organiser = guide.catalogue.organiser_of(entry)
     return {
-        "location": _location(guide, entry),
+        "location": _location(guide, entry, here),
         **dates_of_event(guide, entry),
         "isAccessibleForFree": is_free(entry),
         "offers": _offer(guide, entry),
@@ -103,12 +100,12 @@ def _event(guide: Guide, entry: Entry) -> dict[str, Any]:
     }
 
 
-def _location(guide: Guide, entry: Entry) -> dict[str, Any] | None:
+def _location(guide: Guide, entry: Entry, here: dict[str, Any]) -> dict[str, Any] | None:
     place, address = guide.catalogue.place_of(entry), guide.catalogue.address_of(entry)
     if address is None and place is None and entry.kind not in BUILDINGS:
         return None
     name = place.title if place else address.name if address else ""
-    return {"@type": "Place", "name": name or entry.title, **_place(guide, entry)}
+    return {"@type": "Place", "name": name or entry.title, **here}
 
 
 def _offer(guide: Guide, entry: Entry) -> dict[str, str] | None:
@@ -120,19 +117,19 @@ def _offer(guide: Guide, entry: Entry) -> dict[str, str] | None:
     return {"@type": "Offer", "price": price, "priceCurrency": "GBP", "url": page}
 
 
-def _body(guide: Guide, entry: Entry) -> dict[str, Any]:
+def _body(guide: Guide, entry: Entry, here: dict[str, Any]) -> dict[str, Any]:
     """Return how to reach a group or a place, when it is open, and what it does itself."""
     hours = opening_hours(guide, entry) if isinstance(entry, Opening) else []
     return {
         **_reachable(entry.contact),
         "openingHoursSpecification": hours,
-        "event": _meeting(guide, entry),
+        "event": _meeting(guide, entry, here),
     }
 
 
-def _meeting(guide: Guide, entry: Entry) -> dict[str, Any] | None:
+def _meeting(guide: Guide, entry: Entry, here: dict[str, Any]) -> dict[str, Any] | None:
     """Return when a group meets, which is an event of its own."""
-    event = _event(guide, entry)
+    event = _event(guide, entry, here)
     names = {"@type": "Event", "name": entry.title, "description": entry.summary}
     return _known({**names, **event}) if "startDate" in event else None
 

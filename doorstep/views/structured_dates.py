@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from doorstep.occurrences import State
 from doorstep.occurrences.days import days_of
-from doorstep.recurrences import timeline_of, without_exceptions
+from doorstep.recurrences import repeats_of, without_exceptions
 from doorstep.schedules.rules import BankHolidays, DateSpan, MonthDays, Monthly, Weekly
 from doorstep.views.calendar_feeds import goes_on
 from doorstep.views.changes import place_of_change
@@ -43,7 +43,7 @@ def dates_of_event(guide: Guide, entry: Entry) -> dict[str, Any]:
         return {}
     schedules = [
         _schedule(guide, series)
-        for series in timeline_of(guide.diary, entry).series
+        for series in repeats_of(guide.diary, entry)
         if isinstance(series.rule.days, Weekly | Monthly | MonthDays)
     ]
     return {

@@ -14,6 +14,7 @@ from doorstep.views.choices import topic_links
 from doorstep.views.entry_pages import above, kind_names
 from doorstep.views.framing import PageFacts, frame_of
 from doorstep.views.home_page import emergency_fact
+from doorstep.views.kept_pages import STAY_SAFE
 from doorstep.views.pages import NotFoundView, TextView
 from doorstep.views.parts import CardList, Link, LinkList
 from doorstep.views.pictures import picture_of
@@ -23,9 +24,6 @@ from doorstep.views.wording import title_of
 if TYPE_CHECKING:
     from doorstep.entries import Entry
     from doorstep.guide import Guide
-
-STAY_SAFE = "stay-safe"
-"""The slug of the page for people at risk, which has the quick way out and the national lines."""
 
 
 def text_view(guide: Guide, entry: Entry) -> TextView:

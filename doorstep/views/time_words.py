@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import time, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from doorstep.schedules.rules import DayPart, Hours
-from doorstep.schedules.wording_times import hours_words, moment_words, part_words
+from doorstep.schedules.rules import DayPart
+from doorstep.schedules.wording_times import moment_words, part_words, stretch_words
 from doorstep.views.wording import as_sentence
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ NEAR = timedelta(days=183)
 MIDNIGHT = time(0)
 
 
+@lru_cache(1024)  # many things are on the same days
 def day_words(day: date, words: Words, today: date) -> str:
     """Return a date, with its year only when it is over or more than six months away."""
     return words.short_day(day) if _are_near(day, day, today) else words.weekday(day)
@@ -47,7 +49,7 @@ def _times(occurrence: Occurrence, words: Words) -> str:
     if occurrence.is_timed:
         is_one_day = occurrence.last_day == occurrence.start.date()
         end = occurrence.end.time() if occurrence.end and is_one_day else None
-        return hours_words(Hours(occurrence.start.time(), end), words)
+        return stretch_words(occurrence.start.time(), end, words)
     return part_words(DayPart.ALL_DAY, words) if occurrence.is_all_day else ""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from doorstep import permalinks as at
+from doorstep.clock_changes import offsets
 from doorstep.entries import Side
 from doorstep.kinds import Kind
 from doorstep.tracing import kept, question
@@ -52,7 +53,7 @@ def usual_frame(guide: Guide) -> Frame:
         breadcrumbs=(Link(say("Home"), href(at.HOME)),),
         example=_example(guide),
         built_on=guide.today.isoformat(),
-        time_zone=guide.config.time_zone.key,
+        offsets=offsets(guide.config.time_zone, guide.today),
         stale_words=say(
             "This page was made on {day}, {number} days ago. Phone before you go.",
             day=guide.words.weekday(guide.today),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from doorstep import permalinks as at
 from doorstep.occurrences import State as Happens
@@ -45,8 +46,7 @@ MOST_LANGUAGES = 60
 """Every page lists every choice, so choices without end would be a site without end."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """One way to narrow What's on, with a page of its own."""
 
     facet: str
@@ -59,8 +59,7 @@ class Choice:
     """What its page is called."""
 
 
-@dataclass(frozen=True, slots=True)
-class ChoiceGroup:
+class ChoiceGroup(Struct, frozen=True):
     """Choices that have something in common."""
 
     heading: str
@@ -71,8 +70,7 @@ class ChoiceGroup:
     """Whether somebody who chooses two needs both at once."""
 
 
-@dataclass(slots=True)
-class Coming:
+class Coming(Struct):
     """What is to come of one choice."""
 
     number: int
@@ -200,14 +198,14 @@ def in_both(guide: Guide, language: str) -> str:
 @kept(4)
 def coming(guide: Guide) -> dict[str, Coming]:
     """Return what is to come in the next weeks, by facet; gone through once for all choices."""
-    found: dict[str, Coming] = {}
+    found: defaultdict[str, Coming] = defaultdict(lambda: Coming(0, []))
     for day, occurrence in dated_rows(guide, coming_weeks(guide.today)):
         for facet in dict.fromkeys(facets_of(guide, occurrence, day)):
-            of_it = found.setdefault(facet, Coming(0, []))
+            of_it = found[facet]
             of_it.number += 1
             if len(of_it.rows) < MOST:
                 of_it.rows.append((day, occurrence))
-    return found
+    return dict(found)
 
 
 def next_of(guide: Guide, facet: str) -> Occurrence | None:

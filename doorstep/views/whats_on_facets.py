@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -90,6 +91,7 @@ def language_facet(language: str) -> str:
     return f"lang-{language_slug(language)}"
 
 
+@lru_cache(1000)  # every row on every list is asked for its languages
 def language_slug(language: str) -> str:
     """Return the name of a language in addresses: ASCII, whatever its script."""
     plain = unicodedata.normalize("NFKD", language.casefold()).encode("ascii", "ignore").decode()

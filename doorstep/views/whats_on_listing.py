@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from doorstep.occurrences import Occurrence, State, Window
 from doorstep.schedules.rules import Rule, Weekly
@@ -24,8 +25,7 @@ Row = tuple[date, Occurrence]
 """A happening, on one of its days."""
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(Struct, frozen=True):
     """What a page of What's on lists."""
 
     rows: tuple[Row, ...]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from doorstep import permalinks as at
 from doorstep.occurrences import Window
@@ -50,8 +52,7 @@ FILTERS = "filters"
 """The fragment the filters stand at."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
+class Page(Struct, frozen=True, kw_only=True):
     """What is particular to a page of What's on."""
 
     path: str

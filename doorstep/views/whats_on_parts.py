@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from doorstep.views.parts import Link, Number, Tag
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Happening:
+class Happening(Struct, frozen=True, kw_only=True):
     """One thing on one day."""
 
     title: str
@@ -39,8 +38,7 @@ class Happening:
     """Whether a script may put it on a shortlist, by its number."""
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(Struct, frozen=True):
     """What is on one day."""
 
     date: str
@@ -59,8 +57,7 @@ class Day:
     """What all of its rows can be filtered by, such as "monday", or "" where nothing filters."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OldPage:
+class OldPage(Struct, frozen=True, kw_only=True):
     """What a script says of lists by day when the page has grown old, and what it goes by."""
 
     last_day: str
@@ -81,8 +78,7 @@ class OldPage:
     """How many rows of a day are shown at once, or "" for all."""
 
 
-@dataclass(frozen=True, slots=True)
-class Filters:
+class Filters(Struct, frozen=True):
     """Links to what is on of one sort: the filters for everyone, and what a script reads."""
 
     heading: str
@@ -91,8 +87,7 @@ class Filters:
     """Days, cost, topics and so on."""
 
 
-@dataclass(frozen=True, slots=True)
-class FilterGroup:
+class FilterGroup(Struct, frozen=True):
     """Filters of one sort, such as all days of the week."""
 
     heading: str
@@ -103,8 +98,7 @@ class FilterGroup:
     """Whether somebody who chooses two needs both at once: free, step-free, just turn up."""
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(Struct, frozen=True):
     """One filter: a link to a page of its own, and the facet a script looks for."""
 
     link: Link
@@ -113,8 +107,7 @@ class Filter:
     """The facet of happenings that it keeps."""
 
 
-@dataclass(frozen=True, slots=True)
-class FilterWords:
+class FilterWords(Struct, frozen=True):
     """What a script that filters a list says, in the language of the page."""
 
     one: str
@@ -133,8 +126,7 @@ class FilterWords:
     """Remove: {name}."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Slot:
+class Slot(Struct, frozen=True, kw_only=True):
     """One thing that comes round, in a timetable."""
 
     time: str
@@ -153,8 +145,7 @@ class Slot:
     """Whether the title is a name, which nobody translates."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """One part of one day of the week, in a timetable."""
 
     heading: str
@@ -165,8 +156,7 @@ class Cell:
     """What comes round then, in the order of the clock."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """One day of the week, in a timetable."""
 
     heading: str
@@ -175,8 +165,7 @@ class Column:
     """The parts of the day that have something."""
 
 
-@dataclass(frozen=True, slots=True)
-class Timetable:
+class Timetable(Struct, frozen=True):
     """What comes round, by day of the week."""
 
     heading: str
@@ -187,8 +176,7 @@ class Timetable:
     """What is on every day; what comes round by its date in the month."""
 
 
-@dataclass(frozen=True, slots=True)
-class DateRow:
+class DateRow(Struct, frozen=True):
     """One date of an entry."""
 
     words: str
@@ -205,8 +193,7 @@ class DateRow:
     """The instant from which it is over (RFC 3339), for a script that hides what has passed."""
 
 
-@dataclass(frozen=True, slots=True)
-class DateList:
+class DateList(Struct, frozen=True):
     """The next dates of an entry."""
 
     heading: str

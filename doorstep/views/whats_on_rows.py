@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from doorstep.occurrences import State
 from doorstep.tracing import kept
@@ -36,8 +38,7 @@ if TYPE_CHECKING:
     from doorstep.views.whats_on_listing import Row
 
 
-@dataclass(frozen=True, slots=True)
-class Usual:
+class Usual(Struct, frozen=True):
     """What every row of an entry says, whenever it is."""
 
     title: str

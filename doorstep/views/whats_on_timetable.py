@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import time
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from doorstep import permalinks as at
 from doorstep.catalogue import title_key
@@ -55,8 +57,7 @@ DAILY = 7
 """In place of a day of the week: on every one of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Round:
+class Round(Struct, frozen=True):
     """One thing that comes round, and where it stands in the timetable."""
 
     weekday: int

@@ -1,16 +1,15 @@
-"""What the layouts of What's on may read: one frozen dataclass for each layout."""
+"""What the layouts of What's on may read: one small value for each layout."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from doorstep.views.frame import Frame
 from doorstep.views.parts import Invitation, Link, LinkList, Run, Stars
 from doorstep.views.whats_on_parts import Day, Filters, FilterWords, OldPage, Timetable
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WhatsOnView:
+class WhatsOnView(Struct, frozen=True, kw_only=True):
     """layouts/whats_on.html: what is on, by day."""
 
     frame: Frame
@@ -57,8 +56,7 @@ class WhatsOnView:
     """To say what is missing."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TimetableView:
+class TimetableView(Struct, frozen=True, kw_only=True):
     """layouts/timetable.html: what comes round, by day of the week."""
 
     frame: Frame

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from doorstep.geography import Position
     from doorstep.guide import Guide
     from doorstep.occurrences import Occurrence
+    from doorstep.words import Words
 
 NO_BREAK_SPACE = "\u00a0"
 """A number never stands alone at the start of a line."""
@@ -39,11 +41,13 @@ FARTHEST = 40
 
 def number_of(guide: Guide, entry: Entry) -> Number | None:
     """Return an entry's number, for the eye and for the ear."""
-    if entry.number is None:
-        return None
-    say = guide.words.say
-    seen = say("No. {number}", number=entry.number).replace(" ", NO_BREAK_SPACE)
-    return Number(seen, say("Number {number}", number=entry.number))
+    return None if entry.number is None else _number(guide.words, entry.number)
+
+
+@lru_cache(4096)  # a page, its card, its rows and its sheets all have it
+def _number(words: Words, number: int) -> Number:
+    seen = words.say("No. {number}", number=number).replace(" ", NO_BREAK_SPACE)
+    return Number(seen, words.say("Number {number}", number=number))
 
 
 def title_of(guide: Guide, entry: Entry) -> str:
@@ -55,13 +59,17 @@ def title_of(guide: Guide, entry: Entry) -> str:
 
 def standing_title_of(guide: Guide, entry: Entry) -> str:
     """Return the title as it stands whatever becomes of a single date."""
-    prefixes = {
-        State.CLOSED: guide.words.say("Closed: {title}", title=entry.title),
-        State.ENDED: guide.words.say("Ended: {title}", title=entry.title),
-        State.PAUSED: guide.words.say("Paused: {title}", title=entry.title),
-        State.TAKEN_DOWN: guide.words.say("This story has been taken down"),
-    }
-    return prefixes.get(guide.catalogue.showing(entry).state, entry.title)
+    say = guide.words.say
+    match guide.catalogue.showing(entry).state:
+        case State.CLOSED:
+            return say("Closed: {title}", title=entry.title)
+        case State.ENDED:
+            return say("Ended: {title}", title=entry.title)
+        case State.PAUSED:
+            return say("Paused: {title}", title=entry.title)
+        case State.TAKEN_DOWN:
+            return say("This story has been taken down")
+    return entry.title
 
 
 def next_date(guide: Guide, entry: Entry) -> Occurrence | None:
@@ -109,16 +117,15 @@ def tags_of(guide: Guide, entry: Entry) -> tuple[Tag, ...]:
     """Return at most three words about an entry: what may spoil a journey first."""
     say, showing = guide.words.say, guide.catalogue.showing(entry)
     off, moved = off_until(guide, entry), _moved_until(guide, entry)
-    alerts = (
-        (say("Cancelled"), bool(off), off),
-        (say("Closed"), showing.state is State.CLOSED, ""),
-        (say("Moved"), bool(moved), moved),
-        (say("Paused"), showing.state is State.PAUSED, ""),
-        (say("Not checked lately"), showing.has_facts and showing.step is Step.STALE, ""),
-    )
-    tags = [Tag(text, "alert", ends) for text, holds, ends in alerts if holds]
+    tags = [Tag(say("Cancelled"), "alert", off)] if off else []
+    if showing.state is State.CLOSED:
+        tags.append(Tag(say("Closed"), "alert"))
+    if moved:
+        tags.append(Tag(say("Moved"), "alert", moved))
+    if showing.state is State.PAUSED:
+        tags.append(Tag(say("Paused"), "alert"))
     if showing.has_facts:
-        tags += promises_of(guide, entry, _elsewhere_next(guide, entry))
+        tags += standing_tags_of(guide, entry, _elsewhere_next(guide, entry))
     return tuple(tags[:MOST_TAGS])
 
 
@@ -143,13 +150,20 @@ def standing_tags_of(guide: Guide, entry: Entry, elsewhere: str = "") -> tuple[T
 
 def promises_of(guide: Guide, entry: Entry, elsewhere: str = "") -> tuple[Tag, ...]:
     """Return what an entry promises to whoever comes; what is not known is no promise."""
-    say = guide.words.say
+    free, step_free, turn_up = _words_of_promises(guide.words)
     promises = (
-        (say("Free"), is_free(entry)),
-        (say("Step-free"), is_step_free(guide, entry, elsewhere)),
-        (say("Just turn up"), is_open_to_all_comers(entry)),
+        (free, is_free(entry)),
+        (step_free, is_step_free(guide, entry, elsewhere)),
+        (turn_up, is_open_to_all_comers(entry)),
     )
-    return tuple(Tag(text, "plain") for text, holds in promises if holds)
+    return tuple(tag for tag, holds in promises if holds)
+
+
+@lru_cache(4)
+def _words_of_promises(words: Words) -> tuple[Tag, Tag, Tag]:
+    """Return the tags for: free, step-free, just turn up."""
+    free, step_free, turn_up = words.say("Free"), words.say("Step-free"), words.say("Just turn up")
+    return Tag(free, "plain"), Tag(step_free, "plain"), Tag(turn_up, "plain")
 
 
 @kept(4096)  # much is at the same place

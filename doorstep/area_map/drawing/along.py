@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from doorstep.area_map.drawing.chains import angle_between, length, lengthened_by, smooth
 
@@ -27,8 +28,7 @@ MANY = 12
 """How many stretches there may be before those right beside a better one are left out."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fit:
+class Fit(Struct, frozen=True):
     """What a name needs of a line."""
 
     width: float

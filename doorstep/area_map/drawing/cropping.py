@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from doorstep.area_map.area import AREAS, POINTS, AreaMap, Feature, Spot
 from doorstep.area_map.clipping import clipped_line, clipped_ring

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
+
+from msgspec import Struct
 
 from doorstep.area_map.drawing.letters import letter_width, stands_letter_by_letter, text_width
 
@@ -26,8 +27,7 @@ class Anchor(StrEnum):
     END = "end"
 
 
-@dataclass(frozen=True, slots=True)
-class Lettering:
+class Lettering(Struct, frozen=True):
     """How one kind of name is written."""
 
     code: str
@@ -46,8 +46,7 @@ class Lettering:
         return text_width(text, self.spacing) * heavier * size
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Struct, frozen=True):
     """One row of a name, along a line through the middle of its letters."""
 
     text: str

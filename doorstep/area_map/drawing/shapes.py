@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from doorstep.area_map.area import AREAS, POINTS, Sort
 
@@ -21,8 +22,7 @@ TOLERANCE = 1.0
 """How far from where it was a line may come to lie, in units: less than the eye sees."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """A feature as it lies in the drawing."""
 
     sort: Sort

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from doorstep.area_map.area import Sort
 from doorstep.area_map.drawing.labels import Lettering
@@ -32,8 +32,7 @@ USUAL_METRE = 4 / 3
 """Units in a metre of a drawing of three kilometres, for which all widths are meant."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stroke:
+class Stroke(Struct, frozen=True):
     """How a sort of line is drawn, in units of the drawing."""
 
     colour: str

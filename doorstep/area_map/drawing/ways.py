@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from doorstep.area_map.area import Sort
 from doorstep.area_map.drawing.along import Fit, stretches
@@ -44,8 +45,7 @@ STRAIGHT = math.radians(12)
 """How much letters may bend that cannot be set one by one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(Struct, frozen=True):
     """All of a street or a river that goes by one name."""
 
     name: str

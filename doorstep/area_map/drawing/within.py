@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from doorstep.area_map.drawing.inside import middles_of_rows, slant, surface, turned
 from doorstep.area_map.drawing.letters import two_rows
@@ -31,8 +32,7 @@ MOST_TRIES = 8
 """How many places are looked at for one size and one way of breaking the name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Area:
+class Area(Struct, frozen=True):
     """Rings with a name, as they are to be labelled."""
 
     rings: tuple[Line, ...]

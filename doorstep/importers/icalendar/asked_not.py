@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from doorstep.do_not_list import DoNotList, Trait, known_by
 from doorstep.importers.icalendar.calendars_read import CalendarRead
@@ -41,8 +43,7 @@ def without_those_who_asked(read: CalendarRead, listed: DoNotList, region: str) 
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Asking:
+class _Asking(Struct, frozen=True):
     """Says of events whether their group asked."""
 
     listed: DoNotList

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import UTC, tzinfo
+
+from msgspec import Struct, field
 
 from doorstep.importers.icalendar.components import (
     Calendar,
@@ -25,8 +26,7 @@ _FEW = 5
 _LEAVES_THE_CALENDAR = "a date or a length in it leaves the calendar"
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarRead:
+class CalendarRead(Struct, frozen=True):
     """What came of reading a calendar file."""
 
     name: str = ""

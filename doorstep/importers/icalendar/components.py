@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from doorstep.importers.icalendar.content_lines import ContentLine, content_lines
 from doorstep.importers.icalendar.properties import Property, read_property
@@ -23,8 +24,7 @@ _PUBLIC = (
 _EXPORT = "Save the calendar as an .ics file, and import that."
 
 
-@dataclass(frozen=True, slots=True)
-class Component:
+class Component(Struct, frozen=True):
     """An event, a time zone or a calendar: what stands between BEGIN and END."""
 
     name: str
@@ -47,16 +47,14 @@ class Component:
         return found.text if found else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Calendar:
+class Calendar(Struct, frozen=True):
     """One calendar of a file: what it says of itself, and its events and time zones."""
 
     itself: Component
     events: tuple[Component, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarFile:
+class CalendarFile(Struct, frozen=True):
     """All that is in a file."""
 
     calendars: tuple[Calendar, ...]
@@ -89,8 +87,7 @@ def read_components(text: str) -> CalendarFile:
     return file
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(Struct):
     """A component whose end has not come yet."""
 
     name: str
@@ -103,8 +100,7 @@ class _Open:
         return Component(self.name, self.line, tuple(self.properties), tuple(self.inside))
 
 
-@dataclass(slots=True)
-class _Gathered:
+class _Gathered(Struct):
     """A calendar as far as it has been read."""
 
     line: int

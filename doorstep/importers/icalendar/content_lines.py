@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _MOST_OCTETS = 73
 """In one line of a file; with its line end no more than the 75 that the standard allows."""
@@ -12,8 +13,7 @@ _MOST_OCTETS = 73
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
 
-@dataclass(frozen=True, slots=True)
-class ContentLine:
+class ContentLine(Struct, frozen=True):
     """One line as it was meant, however it was folded."""
 
     number: int

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from doorstep.importers.icalendar.moments import LAST_YEAR, Clock, Moment
 from doorstep.importers.icalendar.patterns import Pattern
@@ -52,8 +53,7 @@ class Effort:
             raise CannotUse("this calendar has so many long series that they were not worked out")
 
 
-@dataclass(frozen=True, slots=True)
-class Course:
+class Course(Struct, frozen=True):
     """One rule of an event, worked out on the event's own clock."""
 
     text: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import MAXYEAR, date, datetime, timedelta, tzinfo
+
+from msgspec import Struct
 
 from doorstep.importers.icalendar.components import Component
 from doorstep.importers.icalendar.patterns import Pattern, read_pattern
@@ -19,8 +20,7 @@ _LONGEST_BACK = 3
 """Years to look back for the last change of the clocks."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Phase:
+class _Phase(Struct, frozen=True):
     """Standard time or summer time: when it begins, and what the clock says then."""
 
     begins: datetime

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
+
+from msgspec import Struct
 
 from doorstep.importers.icalendar.courses import Course, as_day
 from doorstep.importers.icalendar.happenings import Happening
@@ -15,8 +16,7 @@ from doorstep.importers.icalendar.slots import Slot, slot_of
 _FEW = 3
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DateChange:
+class DateChange(Struct, frozen=True, kw_only=True):
     """What has become of one date."""
 
     on: date
@@ -27,8 +27,7 @@ class DateChange:
     """The event that says so."""
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(Struct, frozen=True):
     """An event with the starts it has, on its own clock."""
 
     event: Happening
@@ -67,8 +66,7 @@ class Dated:
         return {slot for slot in slots if slot.day == day}
 
 
-@dataclass(frozen=True, slots=True)
-class Changed:
+class Changed(Struct, frozen=True):
     """What changed dates come to."""
 
     changes: tuple[DateChange, ...]

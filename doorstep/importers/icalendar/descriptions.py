@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import islice
+
+from msgspec import Struct
 
 from doorstep.contacts import is_web_address
 from doorstep.importers.cells import read_cell
@@ -22,8 +23,7 @@ _MOST_TOPICS = 50
 _LONGEST_ADDRESS = 1_000
 
 
-@dataclass(frozen=True, slots=True)
-class Described:
+class Described(Struct, frozen=True):
     """The words of an event, as they may be published."""
 
     title: str

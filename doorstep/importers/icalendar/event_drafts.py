@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from doorstep.fields import ReadingContext, folded
 from doorstep.importers.drafting import Draft, in_order
@@ -29,8 +30,7 @@ _POSTCODE = re.compile(r"\b([A-Z]{1,2}[0-9][A-Z0-9]?)\s*([0-9][A-Z]{2})\b")
 _NOT_CERTAIN = "This is not certain yet. Ask before you go."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wishes:
+class Wishes(Struct, frozen=True, kw_only=True):
     """What is said of a whole calendar, for each of its entries."""
 
     kind: Kind = Kind.EVENT

@@ -5,13 +5,13 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from doorstep.importers.icalendar.happenings import Happening
 
 
-@dataclass(frozen=True, slots=True)
-class Family:
+class Family(Struct, frozen=True):
     """An event, and the single dates of it that are not as usual."""
 
     identity: str
@@ -22,8 +22,7 @@ class Family:
     """Its changed dates, one for each, in order."""
 
 
-@dataclass(frozen=True, slots=True)
-class Families:
+class Families(Struct, frozen=True):
     """The events of a file, each once."""
 
     whole: tuple[Family, ...]

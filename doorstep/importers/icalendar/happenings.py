@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
 from typing import TypeVar
+
+from msgspec import Struct
 
 from doorstep.importers.icalendar.components import Component
 from doorstep.importers.icalendar.moments import LONGEST_STAY, Clock, Moment, read_length
@@ -28,8 +29,7 @@ _FROM_THEN_ON = "it changes for good from one of its dates on (RANGE), which can
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Happening:
+class Happening(Struct, frozen=True, kw_only=True):
     """One event of a calendar, or one changed date of an event."""
 
     component: Component

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 
 from icalendar.error import InvalidCalendar
 from icalendar.prop import vDuration
+from msgspec import Struct
 
 from doorstep.importers.icalendar.properties import Property
 from doorstep.importers.icalendar.reasons import CannotUse, shown
@@ -27,8 +27,7 @@ LONGEST_STAY = timedelta(days=2 * 366)
 """What goes on for longer has an end that somebody mistyped."""
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Struct, frozen=True):
     """A whole day, or a time on a clock."""
 
     wall: datetime
@@ -54,8 +53,7 @@ class Moment:
         return Moment(there.replace(tzinfo=None), zone)
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(Struct, frozen=True):
     """What the times of one calendar mean."""
 
     zones: Zones

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from doorstep.importers.icalendar.properties import Property
 from doorstep.importers.icalendar.reasons import CannotUse, shown
@@ -35,8 +36,7 @@ _NUMBER = re.compile(r"[+-]?[0-9]{1,9}")
 _WEEKDAY = re.compile(r"([+-]?[0-9]{1,2})?(MO|TU|WE|TH|FR|SA|SU)")
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
+class Pattern(Struct, frozen=True):
     """On which days something comes round again."""
 
     parts: Mapping[str, str]

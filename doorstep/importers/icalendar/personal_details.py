@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 _EMAIL = re.compile(
     r"(?<![\w.%+-])(?:mailto:\s*)?[\w.!#$%&'*+/=?^{|}~-]{1,64}\s?"
@@ -46,8 +47,7 @@ _FEWEST_FIGURES = 7
 _FULL_WIDTH = {0xFF10 + figure: str(figure) for figure in range(10)} | {0xFF0B: "+", 0xFF20: "@"}
 
 
-@dataclass(frozen=True, slots=True)
-class Discreet:
+class Discreet(Struct, frozen=True):
     """Words that may be published."""
 
     text: str

@@ -5,7 +5,8 @@ from __future__ import annotations
 import quopri
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from doorstep.importers.icalendar.content_lines import ContentLine
 from doorstep.importers.tables import visible
@@ -21,8 +22,7 @@ _TIMES = frozenset({"DTSTART", "DTEND", "EXDATE", "RDATE", "RECURRENCE-ID"})
 """Properties with a TZID, which Outlook fills with colons and no quotation marks."""
 
 
-@dataclass(frozen=True, slots=True)
-class Property:
+class Property(Struct, frozen=True):
     """One fact of a calendar, as it was written."""
 
     name: str

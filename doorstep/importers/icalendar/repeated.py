@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, timedelta, tzinfo
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 from doorstep.importers.icalendar.courses import Course
 from doorstep.importers.icalendar.moments import Moment
@@ -24,8 +25,7 @@ _MOST_EXCEPTIONS = 25
 _ONE_DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Outlook:
+class Outlook(Struct, frozen=True):
     """The day it is, and what depends on nothing else, so that a later import says the same."""
 
     today: date
@@ -49,8 +49,7 @@ class Outlook:
         return later.replace(day=1) - _ONE_DAY
 
 
-@dataclass(frozen=True, slots=True)
-class Repeated:
+class Repeated(Struct, frozen=True):
     """What a course says on the guide's clock."""
 
     rules: tuple[Rule, ...]

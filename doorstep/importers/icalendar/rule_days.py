@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from doorstep.schedules.rules import (
     EVERY_DAY,
@@ -23,8 +24,7 @@ _WEEKS_BY_DATES = {tuple(range(7 * place - 6, 7 * place + 1)): place for place i
 """8 to 14 hold the second of every weekday: so Lotus says it, and others after it."""
 
 
-@dataclass(frozen=True, slots=True)
-class SaidDays:
+class SaidDays(Struct, frozen=True):
     """Days in the guide's own words, and in which months."""
 
     days: Days

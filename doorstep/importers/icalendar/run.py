@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import errno
 import re
-from dataclasses import dataclass
 from datetime import tzinfo
 from pathlib import Path
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from doorstep.do_not_list import read_do_not_list
 from doorstep.fields import ReadingContext
@@ -28,8 +29,7 @@ from doorstep.problems import Level, Problem
 _ADDRESS = re.compile(r"(?:https?|webcals?)://", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Target:
+class Target(Struct, frozen=True, kw_only=True):
     """Where the entries go, and what their fields need to know of the guide."""
 
     into: Path
@@ -45,8 +45,7 @@ class Target:
         return without_those_who_asked(read, listed, self.context.phone_region)
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarImport:
+class CalendarImport(Struct, frozen=True):
     """What an import of a calendar would do."""
 
     report: ImportReport

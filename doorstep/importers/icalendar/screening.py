@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from doorstep.importers.icalendar.components import Component
 from doorstep.importers.icalendar.happenings import title_of, uid_of
@@ -18,8 +19,7 @@ _PRIVATE = "it is private (CLASS)"
 _BLOCK = "it only says when somebody is busy or free"
 
 
-@dataclass(slots=True)
-class Screened:
+class Screened(Struct):
     """The events of a calendar, sorted by whether neighbours may see them."""
 
     open: list[Component] = field(default_factory=list)

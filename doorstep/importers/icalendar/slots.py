@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
+
+from msgspec import Struct
 
 from doorstep.importers.icalendar.moments import Moment
 from doorstep.schedules.rules import Dates, DayPart, Hours, Rule, Stretch
@@ -13,8 +14,7 @@ _ONE_DAY = timedelta(days=1)
 _MOST_IN_A_LINE = 12
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Slot:
+class Slot(Struct, frozen=True, order=True):
     """From when to when something goes on, where the guide is."""
 
     start: datetime

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from doorstep.calendars import GroupCalendar
 from doorstep.importers.fetching import fetch
@@ -24,8 +26,7 @@ FOLDER = "calendars"
 """Beside site.yaml: where the last good copy of each calendar is kept."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Fetched:
+class _Fetched(Struct, frozen=True):
     """What there is to import of a calendar, and what has to be said about how it came."""
 
     read: CalendarRead | None

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from doorstep.importers.icalendar.courses import Course, Effort, course_of
 from doorstep.importers.icalendar.date_changes import (
@@ -27,8 +29,7 @@ _FEW = 3
 _MOST_EXCEPTIONS = 500
 
 
-@dataclass(frozen=True, slots=True)
-class Timetable:
+class Timetable(Struct, frozen=True):
     """When something is, in the guide's own terms."""
 
     rules: tuple[Rule, ...]

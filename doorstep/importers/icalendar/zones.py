@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import tzinfo
+
+from msgspec import Struct
 
 from doorstep.importers.icalendar.components import Component
 from doorstep.importers.icalendar.custom_zones import read_zone
@@ -14,8 +15,7 @@ _MOST = 200
 """Zones; no calendar has so many of its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Zones:
+class Zones(Struct, frozen=True):
     """The clocks that a file describes itself, by what it calls them."""
 
     own: Mapping[str, tzinfo]

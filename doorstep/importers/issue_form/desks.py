@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from doorstep.checking import check_draft
 from doorstep.forms.labels import labels_of
@@ -29,8 +31,7 @@ if TYPE_CHECKING:
     from doorstep.sources import Source
 
 
-@dataclass(frozen=True)
-class Desk:
+class Desk(Struct, frozen=True, dict=True):
     """The guide as it stands, before what was sent is in it."""
 
     config: SiteConfig

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
 from textwrap import dedent
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from doorstep.entries import MODELS
 from doorstep.importers.entry_text import facts_text
@@ -27,8 +28,7 @@ class InDoubt(Exception):  # noqa: N818 - it says what is the case, and is caugh
     """The lines of this part do not show plainly which of them belong to what."""
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """Lines to be put in the place of others; positions count from 0, and the end is not in it."""
 
     start: int
@@ -60,8 +60,7 @@ def edited(text: str, edits: list[Edit]) -> str:
     return "".join(lines)
 
 
-@dataclass(frozen=True, slots=True)
-class FactLines:
+class FactLines(Struct, frozen=True):
     """Where the facts of one entry stand among the lines of its file."""
 
     source: Source

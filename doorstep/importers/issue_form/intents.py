@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from doorstep.dates import worded
 from doorstep.details import Check
@@ -41,8 +42,7 @@ class SafeSpaceMeant(Exception):  # noqa: N818 - it says what is the case
     """The form is about a safe space, which is never talked of in public."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Intent:
+class Intent(Struct, frozen=True, kw_only=True):
     """What would be written, before the guide is checked with it."""
 
     kind: Kind | None = None

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from doorstep.problems import Level
 
@@ -13,8 +14,7 @@ if TYPE_CHECKING:
     from doorstep.problems import Problem
 
 
-@dataclass(frozen=True, slots=True)
-class Ask:
+class Ask(Struct, frozen=True):
     """One thing that somebody has to say before, or so that, an entry can go live."""
 
     box: str
@@ -31,8 +31,7 @@ class Ask:
     """Whether the entry cannot go live without it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Proposal:
+class Proposal(Struct, frozen=True, kw_only=True):
     """What a form would do to the guide: at most, write the file of one entry."""
 
     action: Action | None

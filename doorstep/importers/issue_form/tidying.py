@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from copy import deepcopy
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from msgspec import Struct, field
 from pydantic import TypeAdapter, ValidationError
 
 from doorstep.contacts import Email, PhoneNumber, Postcode, WebAddress
@@ -34,16 +34,14 @@ _FIELDS: dict[str, TypeAdapter[Any]] = {
 _ANSWER: TypeAdapter[Any] = TypeAdapter(YesNoUnknown)
 
 
-@dataclass(frozen=True, slots=True)
-class Tidied:
+class Tidied(Struct, frozen=True):
     """Facts as the guide writes them, and what was changed for that."""
 
     facts: Facts
     sentences: tuple[str, ...]
 
 
-@dataclass(slots=True)
-class _Tidying:
+class _Tidying(Struct):
     desk: Desk
     sent: date
     was: Mapping[str, Node]

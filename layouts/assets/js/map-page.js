@@ -11,7 +11,6 @@
   const part = (name) => parts.querySelector(`[data-map-${name}]`);
   const [opening, form, filters, mapSaid, bar, here] =
     ['open', 'from', 'filters', 'status', 'toolbar', 'here'].map(part);
-  const forms = Array.from(parts.querySelectorAll('details'));
   const sheet = bar.nextElementSibling;
   const listSaid = mapSaid.cloneNode();
   const back = document.createElement('button');
@@ -95,8 +94,8 @@
   }
 
   Object.assign(back, { type: 'button', className: 'button', hidden: true });
-  list.before(...forms, listSaid, back);
-  if (matchMedia('(min-width: 56em)').matches) forms.forEach((one) => { one.open = true; });
+  document.querySelector('[data-map-ways]').append(...parts.querySelectorAll('details'));
+  list.before(listSaid, back);
   page.append(opening, mapSaid);
   filters.addEventListener('submit', (event) => {
     event.preventDefault();

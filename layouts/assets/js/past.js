@@ -10,6 +10,7 @@
   const isOver = (one) => Date.parse(one.dataset.ends) <= Date.now();
   const isEmpty = (list) => all('[data-ends]', list).every((one) => one.hidden);
   const dayAfter = (day) => new Date(Date.parse(day) + 86400000).toISOString().slice(0, 10);
+
   function namePage(name) {
     const heading = document.querySelector('h1');
     document.title = document.title.replace(heading.textContent, () => name);

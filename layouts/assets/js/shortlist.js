@@ -115,5 +115,6 @@
 
   place.querySelector('[data-instead]').hidden = true;
   place.append(parts);
+  doorstep.addCopying(place.querySelector('[data-copy]'));
   fetch(words.entries).then((answer) => answer.json()).then(start, () => say([words.offline]));
 })();

@@ -6,23 +6,18 @@
   const notice = document.querySelector('[data-built-on]');
   // Above lists by day this script stands too, where it has run already.
   if (!notice || 'today' in document.documentElement.dataset) return;
-  const { builtOn, timeZone, words, savedWords } = notice.dataset;
+  const { builtOn, offsets, words, savedWords } = notice.dataset;
   const page = document.documentElement.dataset;
   const place = notice.firstElementChild;
 
+  // Since when (seconds of Unix time) clocks there are how many minutes ahead of UTC.
+  const ahead = offsets.split(' ').map((one) => one.split(':').map(Number));
+
   /* The date in the guide's own time zone, whatever the phone's (YYYY-MM-DD). */
   function dateThere() {
-    const now = new Date();
-    try {
-      const date = { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' };
-      const parts = {};
-      new Intl.DateTimeFormat('en', date).formatToParts(now)
-        .forEach((part) => { parts[part.type] = part.value; });
-      return `${parts.year}-${parts.month}-${parts.day}`;
-    } catch (unknown) {
-      // An old phone may know no time zone but its own.
-      return new Date(now - now.getTimezoneOffset() * 60000).toISOString().slice(0, 10);
-    }
+    const now = Date.now();
+    const [, minutes] = ahead.filter(([since]) => since * 1000 <= now).pop() || ahead[0];
+    return new Date(now + minutes * 60000).toISOString().slice(0, 10);
   }
 
   /* Shown before it is filled, so that it is read out; and once only. */
