@@ -10,6 +10,10 @@ export PYTHON
 python := .venv/bin/python
 build := $(python) build.py
 
+# A browser shares the machine with everything else: what fell there is tried twice more, and
+# the summary names it. What is wrong falls three times.
+again := --reruns 2 --reruns-delay 1 -r fER
+
 .DEFAULT_GOAL := help
 .PHONY: help site pdf serve check test test-hard fuzz audit lint bench docs messages lock calendars streets forms numbers guide upkeep pages changes pictures
 .PHONY: conversation tell-it-is-live answer keep-pictures forget-pictures
@@ -36,7 +40,7 @@ test: install-test ## Run every test, those in a real browser last
 	@scripts/ical-js || [ $$? -eq 77 ]
 	@$(python) -m pytest -n auto --dist worksteal -m "whole and not browser and not hard"
 	@DOORSTEP_BROWSER="$$(scripts/find-browser)" && export DOORSTEP_BROWSER && \
-		$(python) -m pytest -n auto --dist loadfile -m "browser and not hard"
+		$(python) -m pytest -n auto --dist loadfile -m "browser and not hard" $(again)
 
 test-hard: install-test ## Try to break it, for an hour or so, and write down what fell
 	@DOORSTEP_BROWSER="$$(scripts/find-browser)" && export DOORSTEP_BROWSER && \

@@ -66,6 +66,9 @@ class Serving(ThreadingHTTPServer):
     """A server that does not mind a browser that goes away in the middle of an answer."""
 
     daemon_threads = True
+    # A browser opens six connections at once for a page; beyond the usual five that wait to be
+    # taken, a busy machine drops them and the page never ends loading.
+    request_queue_size = 128
 
     def handle_error(self, request: object, client_address: object) -> None:
         """Say nothing of a browser that went away; everything else is a mistake of the tests."""

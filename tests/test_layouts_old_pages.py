@@ -6,7 +6,7 @@ import re
 import threading
 import time
 from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -28,6 +28,7 @@ from drawn_pages import (
     whats_on,
 )
 from msgspec.structs import replace
+from served import Serving
 from test_layouts import made
 
 from doorstep.layouts import render
@@ -334,7 +335,7 @@ def in_pieces(html: bytes) -> Iterator[str]:
         def log_message(self, *_: Any) -> None:
             """Say nothing."""
 
-    with ThreadingHTTPServer(("127.0.0.1", 0), Slow) as server:
+    with Serving(("127.0.0.1", 0), Slow) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}{urlsplit(GUIDE).path}"
         server.shutdown()

@@ -31,6 +31,9 @@ def at_an_address(site: Path) -> Iterator[str]:
 
 class _Server(ThreadingHTTPServer):
     daemon_threads = True
+    # Several windows each open six connections at once; beyond the usual five that wait to be
+    # taken, a busy machine drops them and a page never ends loading.
+    request_queue_size = 128
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """Say nothing of a browser that went away in the middle of an answer."""
